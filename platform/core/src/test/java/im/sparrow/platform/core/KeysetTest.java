@@ -1,0 +1,25 @@
+package im.sparrow.platform.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import im.sparrow.contracts.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysetTest {
+
+    @Test
+    void gives_back_the_key_it_was_made_of() {
+        assertThat(Keyset.read(Keyset.after("张三", 42L), 2)).containsExactly("张三", "42");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "!!", "YWJj", "e30"})
+    void anything_else_is_refused(String cursor) {
+        assertThatThrownBy(() -> Keyset.read(cursor, 2))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.INVALID_BODY));
+    }
+}
