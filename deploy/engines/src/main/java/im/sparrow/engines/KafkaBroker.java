@@ -1,0 +1,92 @@
+package im.sparrow.engines;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+import org.apache.kafka.server.common.Feature;
+import org.apache.kafka.server.common.MetadataVersion;
+
+/**
+ * A real Kafka broker in KRaft mode, broker and controller in one. In a test it lives inside the test's JVM; the
+ * launcher runs {@link #main} as a process of its own, so that it can be killed like a broker of a cluster.
+ */
+public final class KafkaBroker implements AutoCloseable {
+    // Held here: a level that was set on a logger nobody holds is forgotten at the next collection.
+    private static final List<Logger> TALKATIVE = List.of(
+            Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
+
+    private final BrokerSettings settings;
+    private final KafkaRaftServer server;
+
+    private KafkaBroker(BrokerSettings settings, KafkaRaftServer server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /** Formats the data folder if it is new and starts; clients can connect when this returns, after 2 to 4 s. */
+    public static KafkaBroker start(BrokerSettings settings) throws IOException {
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        format(settings.data());
+        var server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
+        server.startup();
+        return new KafkaBroker(settings, server);
+    }
+
+    private static void format(Path data) throws IOException {
+        if (Files.exists(data.resolve("meta.properties"))) {
+            return;
+        }
+        Files.createDirectories(data);
+        try {
+            new Formatter()
+                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
+                    .setClusterId(Uuid.randomUuid().toString())
+                    .setNodeId(1)
+                    .setDirectories(List.of(data.toString()))
+                    .setMetadataLogDirectory(data.toString())
+                    .setControllerListenerName("CONTROLLER")
+                    .setReleaseVersion(MetadataVersion.latestProduction())
+                    .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+                    .run();
+        } catch (IOException e) {
+            throw e;
+        } catch (Exception e) { // the formatter declares nothing narrower
+            throw new IOException("Cannot format " + data, e);
+        }
+    }
+
+    /** What a client connects to. */
+    public String bootstrapServers() {
+        return settings.bootstrapServers();
+    }
+
+    /** Stops in order; what was acknowledged is kept. */
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+
+    /** As a process: data folder, port, port of the controller. Runs until it is told to stop. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length != 3) {
+            throw new IllegalArgumentException("usage: <data folder> <port> <port of the controller>");
+        }
+        var settings = new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var broker = start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
+        System.out.println("broker ready at " + broker.bootstrapServers());
+        new CountDownLatch(1).await();
+    }
+}
