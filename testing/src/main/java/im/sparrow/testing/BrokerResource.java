@@ -14,13 +14,7 @@ public final class BrokerResource implements QuarkusTestResourceLifecycleManager
                 "mp.messaging.connector.smallrye-kafka.bootstrap.servers",
                 servers,
                 "sparrow.topic-partitions",
-                Integer.toString(TestBroker.PARTITIONS),
-                "quarkus.log.category.\"kafka\".level",
-                "WARN",
-                "quarkus.log.category.\"org.apache.kafka\".level",
-                "WARN",
-                "quarkus.log.category.\"state.change.logger\".level",
-                "WARN");
+                Integer.toString(TestBroker.PARTITIONS));
     }
 
     /** Nothing: the broker ends with the JVM. */
