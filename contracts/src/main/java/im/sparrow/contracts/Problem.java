@@ -63,6 +63,8 @@ public enum Problem {
     CONFLICT(409, true),
     /** The name is taken. */
     NAME_TAKEN(409, false),
+    /** Nobody could administer any more. */
+    LAST_ADMINISTRATOR(409, false),
     /** Too many in a while. */
     RATE_LIMITED(429, true),
     /** Too many at once. */
