@@ -1,0 +1,8 @@
+/**
+ * Newcomers take this for a mistake; it is one, on purpose. The rule against cycles must find this package, and nothing
+ * else uses it.
+ */
+@NullMarked
+package im.sparrow.house.planted.east;
+
+import org.jspecify.annotations.NullMarked;
