@@ -18,8 +18,9 @@ public final class Kept {
     public static void byTheProject(Rule rule) {
         List<Finding> findings = rule.check(CHECKOUT);
         assertThat(findings)
-                .withFailMessage(() -> findings.size() + " findings of " + rule.getClass().getSimpleName() + ":\n"
-                        + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")))
+                .withFailMessage(() ->
+                        findings.size() + " findings of " + rule.getClass().getSimpleName() + ":\n"
+                                + findings.stream().map(Finding::toString).collect(Collectors.joining("\n")))
                 .isEmpty();
     }
 

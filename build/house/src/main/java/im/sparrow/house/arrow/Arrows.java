@@ -54,9 +54,8 @@ public record Arrows(List<Arrow> all, Set<String> tests) {
     /** Whether code (or test code) of one module may use another's package. */
     public boolean allows(Arrow from, boolean test, String packageName) {
         return owner(packageName)
-                .map(to -> to.equals(from)
-                        || from.uses().contains(to.module())
-                        || (test && tests.contains(to.module())))
+                .map(to ->
+                        to.equals(from) || from.uses().contains(to.module()) || (test && tests.contains(to.module())))
                 .orElse(true);
     }
 }

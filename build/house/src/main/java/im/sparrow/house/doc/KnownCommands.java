@@ -25,7 +25,10 @@ public final class KnownCommands implements Rule {
         for (SourceFile file : tree.files(each -> each.is(".md")).toList()) {
             for (Matcher named = COMMAND.matcher(file.text()); named.find(); ) {
                 String word = named.group(1);
-                if (!known.contains('"' + word + '"') && !Pattern.compile("\\b" + word + "\\b[^\n]*\\)").matcher(known).find()) {
+                if (!known.contains('"' + word + '"')
+                        && !Pattern.compile("\\b" + word + "\\b[^\n]*\\)")
+                                .matcher(known)
+                                .find()) {
                     long line = file.text().substring(0, named.end()).lines().count();
                     findings.add(new Finding(file.path(), line, named.group() + " is no command"));
                 }

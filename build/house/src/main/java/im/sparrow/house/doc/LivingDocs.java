@@ -31,18 +31,19 @@ public final class LivingDocs implements Rule {
             }
             for (Mention link : document.links()) {
                 if (!link.text().contains(":") && !paths.exists(link.text(), file.folder())) {
-                    findings.add(new Finding(file.path(), link.line(), "links to " + link.text() + ", which is not there"));
+                    findings.add(
+                            new Finding(file.path(), link.line(), "links to " + link.text() + ", which is not there"));
                 }
             }
         }
         return findings;
     }
 
-    private static void judge(
-            SourceFile file, Mention code, Paths paths, Set<String> known, List<Finding> findings) {
+    private static void judge(SourceFile file, Mention code, Paths paths, Set<String> known, List<Finding> findings) {
         var type = CLASS.matcher(code.text());
         if (paths.isMeant(code.text()) && !paths.exists(code.text(), file.folder())) {
-            findings.add(new Finding(file.path(), code.line(), "names the path " + code.text() + ", which is not there"));
+            findings.add(
+                    new Finding(file.path(), code.line(), "names the path " + code.text() + ", which is not there"));
         } else if (type.matches() && !known.contains(type.group(1))) {
             findings.add(new Finding(file.path(), code.line(), "names " + code.text() + ", which no source knows"));
         }

@@ -14,7 +14,8 @@ final class Paths {
     private static final List<String> MADE = List.of("target/", ".sparrow/", "node_modules/", "dist/");
 
     private static final Pattern PATH = Pattern.compile("(\\./|\\.\\./)*[\\w.@-]+(/[\\w.@*<>{},-]+)+/?");
-    private static final Pattern NAMED_FILE = Pattern.compile(".*\\.(java|md|ts|tsx|vue|sql|ya?ml|xml|json|txt|sh|css)");
+    private static final Pattern NAMED_FILE =
+            Pattern.compile(".*\\.(java|md|ts|tsx|vue|sql|ya?ml|xml|json|txt|sh|css)");
 
     private final List<String> paths;
     private final Set<String> tops;

@@ -20,7 +20,9 @@ public final class NothingSkipped implements Rule {
     static {
         JAVA.put(Pattern.compile("(?m)^\\s*@Disabled|@Ignore\\b"), "a test is right or gone, never skipped");
         JAVA.put(Pattern.compile("\\bThread\\.sleep\\("), "wait for what must come (Awaitility), don't sleep");
-        WEB.put(Pattern.compile("\\b(it|test|describe)\\.(skip|only|todo)\\b"), "a test is right or gone, never skipped");
+        WEB.put(
+                Pattern.compile("\\b(it|test|describe)\\.(skip|only|todo)\\b"),
+                "a test is right or gone, never skipped");
     }
 
     @Override

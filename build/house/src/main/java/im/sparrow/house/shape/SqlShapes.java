@@ -14,12 +14,14 @@ import java.util.regex.Pattern;
 /** SQL stays in what MySQL 8.0, MariaDB 11.4 and TiDB share, and in the shapes that were measured to be cheap. */
 public final class SqlShapes implements Rule {
 
-    private static final Pattern SQL =
-            Pattern.compile("\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|FOR UPDATE|GET_LOCK|FROM|WHERE)\\b");
+    private static final Pattern SQL = Pattern.compile(
+            "\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE TABLE|FOR UPDATE|GET_LOCK|FROM|WHERE)\\b");
     private static final Map<Pattern, String> BANNED = new LinkedHashMap<>();
 
     static {
-        ban("\\([^()]*\\w\\s*,[^()]*\\)\\s+IN\\b", "a tuple IN is slow by the plan's mood: join a UNION ALL of the keys");
+        ban(
+                "\\([^()]*\\w\\s*,[^()]*\\)\\s+IN\\b",
+                "a tuple IN is slow by the plan's mood: join a UNION ALL of the keys");
         ban("\\bSKIP\\s+LOCKED\\b", "SKIP LOCKED is not everywhere: take a lease row");
         ban("\\bGET_LOCK\\b", "GET_LOCK is not everywhere: take a lease row");
         ban("\\bRETURNING\\b", "RETURNING is not everywhere: make the id before");

@@ -30,8 +30,10 @@ final class Measures {
     }
 
     private static void java(Tree tree, List<Measure> measures) {
-        tree.files(file -> file.is(".java")).forEach(file -> measures.add(new Measure(file.path(), lines(file), FILE_MAX)));
-        List<Long> sorted = sorted(tree.files(file -> file.is(".java") && !file.isTest()).map(Measures::lines));
+        tree.files(file -> file.is(".java"))
+                .forEach(file -> measures.add(new Measure(file.path(), lines(file), FILE_MAX)));
+        List<Long> sorted =
+                sorted(tree.files(file -> file.is(".java") && !file.isTest()).map(Measures::lines));
         measures.add(new Measure("java.median", at(sorted, 50), FILE_MEDIAN));
         measures.add(new Measure("java.p95", at(sorted, 95), FILE_P95));
     }

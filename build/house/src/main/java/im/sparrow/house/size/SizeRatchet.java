@@ -31,8 +31,9 @@ public final class SizeRatchet implements Rule {
                 judge(measure, allowed.getOrDefault(measure.name(), measure.limit()), findings);
             }
         }
-        unused.stream().sorted().forEach(name -> findings.add(
-                Finding.in(FILE, name + " is within its limit: take the line away")));
+        unused.stream()
+                .sorted()
+                .forEach(name -> findings.add(Finding.in(FILE, name + " is within its limit: take the line away")));
         return findings;
     }
 

@@ -17,7 +17,9 @@ public final class Checkout {
 
     /** The root, as the build names it in the system property {@code sparrow.root}. */
     public static Path root() {
-        return Path.of(System.getProperty("sparrow.root", "../..")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("sparrow.root", "../.."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** All its text files. */
@@ -47,14 +49,14 @@ public final class Checkout {
     }
 
     private static List<String> listed() throws IOException {
-        Process git = new ProcessBuilder(
-                        "git", "-c", "safe.directory=*", "ls-files", "-z", "-co", "--exclude-standard")
+        Process git = new ProcessBuilder("git", "-c", "safe.directory=*", "ls-files", "-z", "-co", "--exclude-standard")
                 .directory(root().toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String names = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (names.isEmpty()) {
-            throw new IllegalStateException("git lists no file in " + root() + ": the rules need a clone, not an archive");
+            throw new IllegalStateException(
+                    "git lists no file in " + root() + ": the rules need a clone, not an archive");
         }
         return List.of(names.split("\0"));
     }

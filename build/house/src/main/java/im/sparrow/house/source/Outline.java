@@ -43,7 +43,8 @@ final class Outline {
         @Override
         public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
             if (!type.getSimpleName().isEmpty()) {
-                names.add(new JavaFile.Name(JavaFile.Kind.TYPE, type.getSimpleName().toString(), first(type)));
+                names.add(new JavaFile.Name(
+                        JavaFile.Kind.TYPE, type.getSimpleName().toString(), first(type)));
             }
             return super.visitClass(type, nothing);
         }
@@ -51,7 +52,8 @@ final class Outline {
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
             if (getCurrentPath().getParentPath().getLeaf() instanceof ClassTree) {
-                names.add(new JavaFile.Name(JavaFile.Kind.FIELD, variable.getName().toString(), first(variable)));
+                names.add(new JavaFile.Name(
+                        JavaFile.Kind.FIELD, variable.getName().toString(), first(variable)));
             }
             return super.visitVariable(variable, nothing);
         }

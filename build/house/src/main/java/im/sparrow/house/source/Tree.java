@@ -13,7 +13,8 @@ public final class Tree {
 
     private Tree(List<SourceFile> files) {
         this.files = files;
-        this.java = JavaFile.parse(files.stream().filter(file -> file.is(".java")).toList());
+        this.java =
+                JavaFile.parse(files.stream().filter(file -> file.is(".java")).toList());
     }
 
     /** A tree of these files. */

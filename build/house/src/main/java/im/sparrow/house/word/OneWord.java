@@ -44,8 +44,7 @@ public final class OneWord implements Rule {
         }
     }
 
-    private static void judge(
-            String name, String path, long line, Map<String, String> banned, List<Finding> findings) {
+    private static void judge(String name, String path, long line, Map<String, String> banned, List<Finding> findings) {
         banned.forEach((synonym, word) -> {
             if (Words.holds(name, synonym)) {
                 findings.add(new Finding(path, line, name + ": say \"" + word + "\", not \"" + synonym + "\""));

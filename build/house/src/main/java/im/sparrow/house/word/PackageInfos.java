@@ -34,7 +34,8 @@ public final class PackageInfos implements Rule {
             if (info.isEmpty()) {
                 findings.add(Finding.in(files.getFirst().folder(), "has no package-info"));
             } else {
-                wrong(info.get().text()).forEach(what -> findings.add(Finding.in(info.get().path(), what)));
+                wrong(info.get().text())
+                        .forEach(what -> findings.add(Finding.in(info.get().path(), what)));
             }
         }
         return findings;
@@ -47,7 +48,9 @@ public final class PackageInfos implements Rule {
     private static List<String> wrong(String text) {
         var wrong = new ArrayList<String>();
         Matcher doc = DOC.matcher(text);
-        String said = doc.find() ? doc.group(1).replaceAll("\\{@\\w+|[*}]|<[^>]+>", " ").strip() : "";
+        String said = doc.find()
+                ? doc.group(1).replaceAll("\\{@\\w+|[*}]|<[^>]+>", " ").strip()
+                : "";
         if (!text.contains("@NullMarked")) {
             wrong.add("lacks @NullMarked");
         }

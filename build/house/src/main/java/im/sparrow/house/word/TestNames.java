@@ -28,7 +28,8 @@ public final class TestNames implements Rule {
                 findings.add(Finding.in(file.path(), "holds tests, so its name must end in Test or they never run"));
             }
             for (JavaFile.Method test : tests) {
-                if (!test.name().matches("[a-z0-9]+(_[a-zA-Z0-9]+)+") || test.name().length() > LONGEST) {
+                if (!test.name().matches("[a-z0-9]+(_[a-zA-Z0-9]+)+")
+                        || test.name().length() > LONGEST) {
                     findings.add(new Finding(
                             file.path(), test.line(), test.name() + ": say it as_a_sentence in 80 characters"));
                 }

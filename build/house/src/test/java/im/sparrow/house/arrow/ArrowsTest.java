@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ArrowsTest {
 
-    private static final String FILE =
-            """
+    private static final String FILE = """
             # WARNING
             contracts     im.a.contracts ->
             verify        im.a.verify    -> contracts
@@ -28,10 +27,14 @@ class ArrowsTest {
     @Test
     void a_module_without_a_line_and_a_strange_package_are_found() {
         var planted = Tree.of(Map.of(
-                Arrows.FILE, FILE,
-                "verify/src/main/java/im/a/verify/V.java", "package im.a.verify; class V {}",
-                "verify/src/main/java/im/a/kit/K.java", "package im.a.kit; class K {}",
-                "drawer/src/main/java/im/a/drawer/D.java", "package im.a.drawer; class D {}"));
+                Arrows.FILE,
+                FILE,
+                "verify/src/main/java/im/a/verify/V.java",
+                "package im.a.verify; class V {}",
+                "verify/src/main/java/im/a/kit/K.java",
+                "package im.a.kit; class K {}",
+                "drawer/src/main/java/im/a/drawer/D.java",
+                "package im.a.drawer; class D {}"));
 
         assertThat(findings(new ModuleLines(), planted))
                 .containsExactlyInAnyOrder(

@@ -30,7 +30,8 @@ final class CompiledArrows {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(use -> !arrows.allows(from, test, use.getTargetClass().getPackageName()))
+                        .filter(use ->
+                                !arrows.allows(from, test, use.getTargetClass().getPackageName()))
                         .forEach(use -> events.add(SimpleConditionEvent.violated(type, use.getDescription())));
             }
         };

@@ -65,7 +65,8 @@ class CompiledArrowsTest {
     void the_gateway_knows_no_database() {
         noClasses()
                 .should()
-                .dependOnClassesThat(CompiledArrows.in("java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate.."))
+                .dependOnClassesThat(
+                        CompiledArrows.in("java.sql..", "javax.sql..", "jakarta.persistence..", "org.hibernate.."))
                 .check(CompiledArrows.of(ROOT.resolve("chat-gateway/target/classes")));
     }
 

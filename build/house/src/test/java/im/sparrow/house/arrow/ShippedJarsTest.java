@@ -28,7 +28,9 @@ class ShippedJarsTest {
 
     private static List<Path> drivers(String service) {
         Path shipped = Checkout.root().resolve(service).resolve("target/quarkus-app/lib");
-        assertThat(shipped).as("what %s ships: package it first, as ./sparrow test does", service).isDirectory();
+        assertThat(shipped)
+                .as("what %s ships: package it first, as ./sparrow test does", service)
+                .isDirectory();
         try (var files = Files.walk(shipped)) {
             return files.filter(file -> file.toString().endsWith(".jar"))
                     .filter(ShippedJarsTest::holdsDriver)

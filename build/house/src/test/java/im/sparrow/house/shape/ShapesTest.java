@@ -48,7 +48,8 @@ class ShapesTest {
     @Test
     void a_plain_in_and_a_remark_about_a_banned_shape_pass() {
         var planted = Tree.of(Map.of(
-                "m/A.java", "/** No SKIP LOCKED. */ class A { String sql = \"SELECT f(a, b) FROM t WHERE a IN (?, ?)\"; }",
+                "m/A.java",
+                        "/** No SKIP LOCKED. */ class A { String sql = \"SELECT f(a, b) FROM t WHERE a IN (?, ?)\"; }",
                 "m/a.sql", "-- no RETURNING\nSELECT 1"));
 
         assertThat(findings(new SqlShapes(), planted)).isEmpty();

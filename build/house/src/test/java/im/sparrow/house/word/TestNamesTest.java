@@ -16,7 +16,8 @@ class TestNamesTest {
 
     @Test
     void a_test_that_is_no_sentence_is_found() {
-        var planted = Tree.of("m/src/test/java/ATest.java", "class ATest { @Test void testIt() {} @Test void it_is() {} }");
+        var planted =
+                Tree.of("m/src/test/java/ATest.java", "class ATest { @Test void testIt() {} @Test void it_is() {} }");
 
         assertThat(findings(new TestNames(), planted))
                 .containsExactly("m/src/test/java/ATest.java:1: testIt: say it as_a_sentence in 80 characters");
@@ -26,7 +27,8 @@ class TestNamesTest {
     void a_sentence_that_is_too_long_is_found() {
         String endless = "a_" + "b".repeat(79);
 
-        assertThat(findings(new TestNames(), Tree.of("m/ATest.java", "class ATest { @Test void " + endless + "() {} }")))
+        assertThat(findings(
+                        new TestNames(), Tree.of("m/ATest.java", "class ATest { @Test void " + endless + "() {} }")))
                 .hasSize(1);
     }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             | word | meaning | not |
             |---|---|---|
             | conversation | where people talk | dialog, `chatroom`, talk room |
@@ -42,9 +41,12 @@ class WordsTest {
     @Test
     void a_banned_synonym_is_found_in_a_type_and_in_a_column() {
         var planted = Tree.of(Map.of(
-                OneWord.FILE, TABLE,
-                "a/Rooms.java", "record OpenDialog(long conversationId, long talkRoomId) {}",
-                "a/db/migration/V1.sql", "CREATE TABLE t (\n    chatroom_id BIGINT NOT NULL\n)"));
+                OneWord.FILE,
+                TABLE,
+                "a/Rooms.java",
+                "record OpenDialog(long conversationId, long talkRoomId) {}",
+                "a/db/migration/V1.sql",
+                "CREATE TABLE t (\n    chatroom_id BIGINT NOT NULL\n)"));
 
         assertThat(findings(new OneWord(), planted))
                 .containsExactlyInAnyOrder(
