@@ -64,7 +64,12 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** URL for Connector/J of a server on that port of this machine. */
     public static String jdbcUrl(int port, String schema) {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema
+        return jdbcUrl("127.0.0.1", port, schema);
+    }
+
+    /** URL for Connector/J of any server, with the parameters that every service uses. */
+    public static String jdbcUrl(String host, int port, String schema) {
+        return "jdbc:mysql://" + host + ":" + port + "/" + schema
                 + "?rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC";
     }
 

@@ -17,12 +17,7 @@ final class InitFile {
         // The bootstrap leaves a root without a password that any program of this machine could be over TCP.
         lines.add("DROP USER IF EXISTS 'root'@'127.0.0.1', 'root'@'::1', ''@'localhost', ''@'%';");
         for (var user : users) {
-            var account = "'" + user.schema() + "'@'%'";
-            lines.add("CREATE DATABASE IF NOT EXISTS `" + user.schema() + "` CHARACTER SET utf8mb4;");
-            lines.add("CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + user.password() + "';");
-            lines.add("ALTER USER " + account + " IDENTIFIED BY '" + user.password() + "';");
-            // An underscore is a wildcard in GRANT: sparrow_auth would also open sparrowXauth.
-            lines.add("GRANT ALL PRIVILEGES ON `" + user.schema().replace("_", "\\_") + "`.* TO " + account + ";");
+            user.statements().forEach(line -> lines.add(line + ";"));
         }
         return lines;
     }

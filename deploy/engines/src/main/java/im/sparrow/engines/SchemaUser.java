@@ -1,5 +1,6 @@
 package im.sparrow.engines;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,17 @@ public record SchemaUser(String schema, String password) {
         if (!PASSWORD.matcher(password).matches()) {
             throw new IllegalArgumentException("the password of " + schema + " holds a character that is not allowed");
         }
+    }
+
+    /** Makes both if they are not there, and the password what it is here; without a semicolon. Repeats harmlessly. */
+    public List<String> statements() {
+        var account = "'" + schema + "'@'%'";
+        return List.of(
+                "CREATE DATABASE IF NOT EXISTS `" + schema + "` CHARACTER SET utf8mb4",
+                "CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + password + "'",
+                "ALTER USER " + account + " IDENTIFIED BY '" + password + "'",
+                // An underscore is a wildcard in GRANT: sparrow_auth would also open sparrowXauth.
+                "GRANT ALL PRIVILEGES ON `" + schema.replace("_", "\\_") + "`.* TO " + account);
     }
 
     /** Never shows the password. */

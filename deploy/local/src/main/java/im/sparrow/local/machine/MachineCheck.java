@@ -1,0 +1,127 @@
+package im.sparrow.local.machine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Looks at memory, disk, open files and ports; the script has looked at the programs. */
+public final class MachineCheck {
+    private static final long MEMORY_MB = 2500;
+    private static final long DISK_MB = 3000;
+    private static final long OPEN_FILES = 8192;
+    private static final int[] OFFSETS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15};
+    private static final String[] HOLDERS = {
+        "gateway",
+        "admin",
+        "auth",
+        "social",
+        "message",
+        "bot",
+        "database",
+        "broker",
+        "broker's controller",
+        "gateway's health",
+        "admin's health",
+        "auth's health",
+        "social's health",
+        "message's health",
+        "bot's health"
+    };
+
+    private MachineCheck() {}
+
+    /**
+     * All that is lacking.
+     *
+     * @param home where the suite will keep its data; may not exist yet
+     * @param base the first port of the block
+     * @param ours processes that may hold ports of the block, as they are parts of this suite
+     */
+    public static List<Lack> lacks(Path home, int base, Set<Long> ours) throws IOException {
+        return Stream.of(memory(), disk(home), openFiles(), ports(base, ours))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Lack> memory() throws IOException {
+        var table = Path.of("/proc/meminfo");
+        if (Files.notExists(table)) {
+            return List.of();
+        }
+        var available = Files.readAllLines(table).stream()
+                .filter(line -> line.startsWith("MemAvailable:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+        return available >= MEMORY_MB
+                ? List.of()
+                : List.of(new Lack(
+                        "Memory: %d MB are available, the suite and its build want %d.".formatted(available, MEMORY_MB),
+                        "End what you do not need; it is tried all the same.",
+                        false));
+    }
+
+    private static List<Lack> disk(Path home) throws IOException {
+        var there = home.toAbsolutePath();
+        while (Files.notExists(there)) {
+            there = Optional.ofNullable(there.getParent()).orElseThrow();
+        }
+        var free = Files.getFileStore(there).getUsableSpace() / 1024 / 1024;
+        return free >= DISK_MB
+                ? List.of()
+                : List.of(new Lack(
+                        "Disk: %d MB are free at %s, %d are wanted.".formatted(free, there, DISK_MB),
+                        "Make room, or keep the data elsewhere: SPARROW_HOME=/other/place ./sparrow up",
+                        free < DISK_MB / 10));
+    }
+
+    private static List<Lack> openFiles() throws IOException {
+        var shell = new ProcessBuilder("sh", "-c", "ulimit -Hn").start();
+        var limit = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (!limit.matches("\\d+") || Long.parseLong(limit) >= OPEN_FILES) {
+            return List.of();
+        }
+        return List.of(new Lack(
+                "Open files: a process may have %s, %d are wanted.".formatted(limit, OPEN_FILES),
+                "Raise it in /etc/security/limits.conf (nofile) and log in again; for few people it is tried all the same.",
+                false));
+    }
+
+    private static List<Lack> ports(int base, Set<Long> ours) throws IOException {
+        var lacks = new ArrayList<Lack>();
+        for (var i = 0; i < OFFSETS.length; i++) {
+            var port = base + OFFSETS[i];
+            if (PortHolder.isFree(port)) {
+                continue;
+            }
+            var holder = PortHolder.of(port);
+            if (holder.isPresent() && ours.contains(holder.get().pid())) {
+                continue;
+            }
+            lacks.add(new Lack(
+                    "Port %d (%s) is taken by %s."
+                            .formatted(
+                                    port,
+                                    HOLDERS[i],
+                                    holder.map(PortHolder::toString).orElse("a process of another user")),
+                    "End it, or move the block of ports: SPARROW_PORT=%d ./sparrow up"
+                            .formatted(base + 10000 > 60000 ? base - 5000 : base + 10000),
+                    true));
+        }
+        return lacks;
+    }
+
+    /** From the script, from the source: home, first port, then our process numbers. Exit code 1 when something is lacking. */
+    public static void main(String[] args) throws IOException {
+        var ours = Stream.of(args).skip(2).map(Long::valueOf).collect(java.util.stream.Collectors.toSet());
+        var lacks = lacks(Path.of(args[0]), Integer.parseInt(args[1]), ours);
+        lacks.forEach(lack -> System.out.println("  lacking  " + lack));
+        System.exit(lacks.isEmpty() ? 0 : 1);
+    }
+}

@@ -1,0 +1,30 @@
+package im.sparrow.local.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+/**
+ * A built service.
+ *
+ * @param folder holds {@code quarkus-run.jar} and {@code lib}
+ */
+record AppFolder(Path folder) {
+    /** Changes whenever a file of it does. */
+    String fingerprint() throws IOException {
+        var words = new ArrayList<>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                words.add(folder.relativize(file));
+                words.add(Files.size(file));
+                words.add(Files.getLastModifiedTime(file).toMillis());
+            }
+        }
+        return Hash.of(words.toArray());
+    }
+
+    Path jar() {
+        return folder.resolve("quarkus-run.jar");
+    }
+}

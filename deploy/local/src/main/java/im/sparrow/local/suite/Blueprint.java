@@ -1,0 +1,89 @@
+package im.sparrow.local.suite;
+
+import im.sparrow.engines.BrokerSettings;
+import im.sparrow.engines.DatabaseServer;
+import im.sparrow.engines.DatabaseSettings;
+import im.sparrow.engines.Programs;
+import im.sparrow.engines.SchemaUser;
+import im.sparrow.local.part.Launch;
+import im.sparrow.local.part.PartSpec;
+import im.sparrow.local.part.Readiness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the parts of a suite are, worked out from its options. */
+final class Blueprint {
+    static final String DATABASE = "database";
+    static final String BROKER = "broker";
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(60);
+    // Six cold JVMs on two cores, with others at work on them.
+    private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(180);
+
+    private final SuiteOptions options;
+    private final Secrets secrets;
+    private final DatabasePlace place;
+
+    Blueprint(SuiteOptions options) throws IOException {
+        this.options = options;
+        secrets = Secrets.in(options.home().secrets());
+        place = DatabasePlace.fromEnvironment(options.ports());
+    }
+
+    DatabasePlace place() {
+        return place;
+    }
+
+    List<SchemaUser> users() {
+        return Stream.of(Service.values())
+                .flatMap(service -> service.schema().stream()
+                        .map(schema -> new SchemaUser(schema, secrets.get(service.passwordName()))))
+                .toList();
+    }
+
+    /** Empty when the person runs a server. */
+    Optional<PartSpec> database() throws IOException {
+        if (place.admin().isPresent()) {
+            return Optional.empty();
+        }
+        var home = options.home();
+        Files.createDirectories(home.data());
+        var program = Programs.forThisMachine()
+                .orElseThrow(() -> new IOException("No database program for this machine: install MariaDB, or name a"
+                        + " server by SPARROW_DB_SERVER, SPARROW_DB_ADMIN_USER and SPARROW_DB_ADMIN_PASSWORD"));
+        var settings = new DatabaseSettings(
+                home.data().resolve(DATABASE), home.sockets(), options.ports().database(), users());
+        var greets = greets(options.ports().database());
+        return Optional.of(spec(DATABASE, EngineLaunch.database(program, settings), greets, ENGINE_PATIENCE));
+    }
+
+    static Readiness greets(int port) {
+        return () -> DatabaseServer.greets(port) ? Optional.empty() : Optional.of("does not take connections yet");
+    }
+
+    PartSpec broker() {
+        var ports = options.ports();
+        var settings = new BrokerSettings(options.home().data().resolve(BROKER), ports.broker(), ports.controller());
+        var launch = EngineLaunch.broker(settings, options.home().folder());
+        return spec(BROKER, launch, new Connects(ports.broker()), ENGINE_PATIENCE);
+    }
+
+    ServiceLaunch launch(Service service) throws IOException {
+        var environment = new Environment(options.ports(), secrets, place, options.extra());
+        return new ServiceLaunch(service, options, environment.of(service));
+    }
+
+    PartSpec service(Service service, ServiceLaunch launch) {
+        return spec(service.title(), launch, new Health(options.ports().management(service)), SERVICE_PATIENCE);
+    }
+
+    private PartSpec spec(String name, Launch launch, Readiness readiness, Duration patience) {
+        var home = options.home();
+        return new PartSpec(name, launch, readiness, home.log(name), home.pidFile(name), patience, GRACE);
+    }
+}

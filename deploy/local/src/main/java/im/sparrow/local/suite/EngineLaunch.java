@@ -1,0 +1,62 @@
+package im.sparrow.local.suite;
+
+import im.sparrow.engines.BrokerSettings;
+import im.sparrow.engines.DatabaseProgram;
+import im.sparrow.engines.DatabaseSettings;
+import im.sparrow.engines.KafkaBroker;
+import im.sparrow.local.part.Launch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How an engine is started.
+ *
+ * @param commandLine what to run, worked out at each start
+ * @param folder where it runs
+ * @param signature see {@link Launch#signature}
+ */
+record EngineLaunch(CommandLine commandLine, Path folder, String signature) implements Launch {
+    /** Works out a command line, and does what has to be done before. */
+    interface CommandLine {
+        List<String> get() throws IOException;
+    }
+
+    private static final int BROKER_HEAP = 256;
+
+    static EngineLaunch database(DatabaseProgram program, DatabaseSettings settings) {
+        // Other passwords mean other init statements, and those run only at a start.
+        var passwords = settings.users().stream().map(user -> user.password()).toList();
+        return new EngineLaunch(
+                () -> program.prepare(settings),
+                settings.run(),
+                Hash.of(program.binary(), settings.data(), settings.port(), passwords));
+    }
+
+    static EngineLaunch broker(BrokerSettings settings, Path folder) {
+        return new EngineLaunch(
+                () -> {
+                    var command = new ArrayList<>(Java.command(BROKER_HEAP));
+                    command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaBroker.class.getName()));
+                    command.addAll(List.of(
+                            settings.data().toString(),
+                            Integer.toString(settings.port()),
+                            Integer.toString(settings.controllerPort())));
+                    return command;
+                },
+                folder,
+                Hash.of(settings, Java.command(BROKER_HEAP)));
+    }
+
+    @Override
+    public List<String> command() throws IOException {
+        return commandLine.get();
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of("MALLOC_ARENA_MAX", "2");
+    }
+}

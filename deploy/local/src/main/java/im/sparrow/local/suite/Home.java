@@ -1,0 +1,98 @@
+package im.sparrow.local.suite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where one suite keeps everything.
+ *
+ * <pre>
+ *   secrets            made at the first start, readable by the owner alone
+ *   data/              database and broker: what survives; `reset` deletes it
+ *   run/&lt;part&gt;.pid     pid, start in epoch milliseconds, signature
+ *   run/launcher.pid   the same of the launcher
+ *   run/ready          there while all parts answered
+ *   logs/&lt;part&gt;.log    output, appended
+ *   apps/              the built services, away from the build's folders
+ *   cache/             start-up caches of the services
+ *   build/             what was built from which sources (written by the script)
+ * </pre>
+ *
+ * @param folder absolute
+ */
+public record Home(Path folder) {
+    // The name of a Unix socket has at most 107 bytes.
+    private static final int LONGEST_SOCKET = 100;
+
+    /** {@code SPARROW_HOME}, else {@code .sparrow} in the checkout. */
+    public static Home of(Path checkout) {
+        var folder = Optional.ofNullable(System.getenv("SPARROW_HOME"))
+                .filter(home -> !home.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> checkout.resolve(".sparrow"));
+        return new Home(folder.toAbsolutePath().normalize());
+    }
+
+    /** The folder of what survives. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The secrets' file. */
+    public Path secrets() {
+        return folder.resolve("secrets");
+    }
+
+    /** The folder of pid files. */
+    public Path run() {
+        return folder.resolve("run");
+    }
+
+    /** A part's pid file. */
+    public Path pidFile(String part) {
+        return run().resolve(part + ".pid");
+    }
+
+    /** Held by a living launcher. */
+    public Path lock() {
+        return run().resolve("launcher.lock");
+    }
+
+    /** There while the launcher lives and all parts answered. */
+    public Path ready() {
+        return run().resolve("ready");
+    }
+
+    /** There once the demo texts were sent. */
+    public Path demo() {
+        return data().resolve("demo-texts-sent");
+    }
+
+    /** A part's log. */
+    public Path log(String part) {
+        return folder.resolve("logs").resolve(part + ".log");
+    }
+
+    /** The built services. */
+    public Path apps() {
+        return folder.resolve("apps");
+    }
+
+    /** The services' start-up caches. */
+    public Path cache() {
+        return folder.resolve("cache");
+    }
+
+    /** A private folder whose path is short enough for a socket: the database's. */
+    Path sockets() throws IOException {
+        var near = run().resolve("db");
+        if (near.toString().length() < LONGEST_SOCKET) {
+            Files.createDirectories(near);
+            return near;
+        }
+        var far = Path.of(System.getProperty("java.io.tmpdir"), "sparrow-" + Hash.of(folder.toString()));
+        return Files.createDirectories(far, Private.FOLDER);
+    }
+}

@@ -1,0 +1,56 @@
+package im.sparrow.local.suite;
+
+import java.util.Optional;
+
+/** The six services, in the order in which they are started: each comes after those it asks. */
+public enum Service {
+    /** Accounts and tokens. Hashing a password takes memory outside of nothing but its heap. */
+    AUTH("auth-service", 2, 192, "sparrow_auth"),
+    /** Friends and groups. */
+    SOCIAL("social-service", 3, 160, "sparrow_social"),
+    /** The message log. */
+    MESSAGE("message-service", 4, 256, "sparrow_message"),
+    /** The public door. */
+    GATEWAY("chat-gateway", 0, 256, ""),
+    /** The administrators' door. */
+    ADMIN("admin-service", 1, 96, ""),
+    /** The bots. */
+    BOT("bot-service", 5, 96, "");
+
+    private final String title;
+    private final int offset;
+    private final int heap;
+    private final String schema;
+
+    Service(String title, int offset, int heap, String schema) {
+        this.title = title;
+        this.offset = offset;
+        this.heap = heap;
+        this.schema = schema;
+    }
+
+    /** Its name everywhere: folder, log, pid file, messages. */
+    public String title() {
+        return title;
+    }
+
+    /** Its place in the block of ports. */
+    int offset() {
+        return offset;
+    }
+
+    /** The largest heap on one machine, MB. */
+    int heap() {
+        return heap;
+    }
+
+    /** Its schema and the user of the same name; empty for a service without tables. */
+    public Optional<String> schema() {
+        return schema.isEmpty() ? Optional.empty() : Optional.of(schema);
+    }
+
+    /** The secret that holds the password of its schema. */
+    String passwordName() {
+        return "DB_PASSWORD_" + name();
+    }
+}

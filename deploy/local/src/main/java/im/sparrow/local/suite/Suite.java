@@ -1,0 +1,226 @@
+package im.sparrow.local.suite;
+
+import im.sparrow.contracts.Topics;
+import im.sparrow.engines.TopicMaker;
+import im.sparrow.local.part.Part;
+import im.sparrow.local.part.PartNews;
+import im.sparrow.local.part.PartSpec;
+import im.sparrow.local.part.PartState;
+import im.sparrow.local.part.Readiness;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/**
+ * A running suite. Its parts are watched and started again until {@link #close}, which ends them and keeps the data.
+ *
+ * <pre>{@code
+ * try (var suite = Suite.start(SuiteOptions.forTest(checkout, folder, 17800), news -> {})) {
+ *     suite.kill("message-service");
+ *     suite.awaitReady();
+ * }
+ * }</pre>
+ */
+public final class Suite implements AutoCloseable {
+    // More at once than cores and each takes longer, without the whole being faster.
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private final SuiteOptions options;
+    private final PartNews.Ear ear;
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
+    private final Map<Service, StartCache> caches = new EnumMap<>(Service.class);
+
+    private Suite(SuiteOptions options, PartNews.Ear ear) {
+        this.options = options;
+        this.ear = ear;
+    }
+
+    /**
+     * Starts all parts and comes back when each has answered.
+     *
+     * @throws SuiteFailure when one is given up; what was started has been ended again
+     */
+    public static Suite start(SuiteOptions options, PartNews.Ear ear) throws InterruptedException {
+        var suite = prepared(options, ear);
+        suite.begin();
+        return suite;
+    }
+
+    /** A suite that starts at {@link #begin}, so that it can be closed by another thread while it starts. */
+    public static Suite prepared(SuiteOptions options, PartNews.Ear ear) {
+        return new Suite(options, ear);
+    }
+
+    /** Starts all parts; see {@link #start}. */
+    public void begin() throws InterruptedException {
+        try {
+            var blueprint = new Blueprint(options);
+            startEngines(blueprint);
+            startServices(blueprint);
+        } catch (IOException | SQLException e) {
+            close();
+            throw new SuiteFailure(String.valueOf(e.getMessage()), e);
+        } catch (SuiteFailure e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void startEngines(Blueprint blueprint) throws IOException, SQLException, InterruptedException {
+        var started = new ArrayList<Future<Boolean>>();
+        started.add(add(blueprint.broker()));
+        var database = blueprint.database();
+        if (database.isPresent()) {
+            started.add(add(database.get()));
+        }
+        for (var one : started) {
+            await(one);
+        }
+        blueprint.place().makeSchemas(blueprint.users());
+        TopicMaker.make("127.0.0.1:" + options.ports().broker(), Topics.LOCAL_PARTITIONS, (short) 1);
+    }
+
+    private void startServices(Blueprint blueprint) throws IOException, InterruptedException {
+        var starting = new ArrayList<Future<Boolean>>();
+        for (var service : Service.values()) {
+            if (starting.size() >= AT_ONCE) {
+                await(starting.removeFirst());
+            }
+            var launch = blueprint.launch(service);
+            launch.cache().ifPresent(cache -> caches.put(service, cache));
+            starting.add(add(blueprint.service(service, launch)));
+        }
+        for (var one : starting) {
+            await(one);
+        }
+    }
+
+    private Future<Boolean> add(PartSpec spec) {
+        var part = new Part(spec, ear);
+        parts.add(part);
+        return part.start();
+    }
+
+    private void await(Future<Boolean> started) throws InterruptedException {
+        try {
+            if (!started.get()) {
+                var lost = parts.stream()
+                        .filter(part -> part.state() instanceof PartState.Failed)
+                        .map(Part::name);
+                throw new SuiteFailure("gave up: " + String.join(", ", lost.toList()), null);
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Where it listens. */
+    public PortBlock ports() {
+        return options.ports();
+    }
+
+    /** Where it keeps data and logs. */
+    public Home home() {
+        return options.home();
+    }
+
+    /** The parts so far, in the order of their start. */
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    /** The part of that name, as "database", "broker", "chat-gateway". */
+    public Part part(String name) {
+        return parts.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no part is called " + name));
+    }
+
+    /** Kills a part as {@code kill -9} does and says which process that was; the part is started again by itself. */
+    public long kill(String name) {
+        return part(name).kill().orElseThrow(() -> new IllegalStateException(name + " has no process now"));
+    }
+
+    /** Comes back when every part answers again. */
+    public void awaitReady() throws InterruptedException {
+        while (!isReady()) {
+            Thread.sleep(20);
+        }
+    }
+
+    /** How one sees, from outside of the launcher, whether the parts of a suite on these ports answer; by name. */
+    public static Map<String, Readiness> readiness(PortBlock ports) {
+        var all = new LinkedHashMap<String, Readiness>();
+        all.put(Blueprint.DATABASE, Blueprint.greets(ports.database()));
+        all.put(Blueprint.BROKER, new Connects(ports.broker()));
+        for (var service : Service.values()) {
+            all.put(service.title(), new Health(ports.management(service)));
+        }
+        return all;
+    }
+
+    /** Whether every part answers. */
+    public boolean isReady() {
+        return parts.stream().allMatch(part -> part.state() instanceof PartState.Ready);
+    }
+
+    /**
+     * Makes the start-up caches that are missing, one service after the other; the services go on. Does nothing when
+     * the options do not want them.
+     *
+     * @return how many were made
+     */
+    public int makeStartCaches() throws IOException, InterruptedException {
+        var made = 0;
+        for (var entry : caches.entrySet()) {
+            var process = part(entry.getKey().title()).process();
+            if (!entry.getValue().isMade()
+                    && process.isPresent()
+                    && entry.getValue().make(process.get())) {
+                made++;
+            }
+        }
+        return made;
+    }
+
+    /** Ends all parts, the last started first: nobody loses what it depends on before it has ended itself. */
+    @Override
+    public void close() {
+        try {
+            var services = parts.stream().filter(part -> !isEngine(part)).toList();
+            endAll(services.reversed());
+            endAll(parts.stream().filter(Suite::isEngine).toList());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean isEngine(Part part) {
+        return part.name().equals(Blueprint.DATABASE) || part.name().equals(Blueprint.BROKER);
+    }
+
+    private static void endAll(List<Part> some) throws InterruptedException {
+        var threads = some.stream()
+                .map(part -> Thread.ofVirtual().start(() -> end(part)))
+                .toList();
+        for (var thread : threads) {
+            thread.join();
+        }
+    }
+
+    private static void end(Part part) {
+        try {
+            part.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

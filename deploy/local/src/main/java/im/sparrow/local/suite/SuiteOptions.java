@@ -1,0 +1,45 @@
+package im.sparrow.local.suite;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a suite is started with.
+ *
+ * @param home where it keeps data, logs and pid files
+ * @param apps holds one folder per service with its {@code quarkus-run.jar}
+ * @param ports where it listens
+ * @param warmStart whether the services' start-up caches are used, and made where there are none
+ * @param extra more words for every service's environment; they win over all others
+ */
+public record SuiteOptions(Home home, Apps apps, PortBlock ports, boolean warmStart, Map<String, String> extra) {
+    /** Copies the map. */
+    public SuiteOptions {
+        extra = Map.copyOf(extra);
+    }
+
+    /**
+     * For tests: the services as Maven has just built them in the checkout, with data and logs in a folder of the
+     * test's own, without start-up caches.
+     */
+    public static SuiteOptions forTest(Path checkout, Path folder, int basePort) {
+        return new SuiteOptions(
+                new Home(folder.toAbsolutePath()),
+                service -> checkout.resolve(service.title()).resolve("target/quarkus-app"),
+                new PortBlock(basePort),
+                false,
+                Map.of());
+    }
+
+    /** The same with more words for the environment. */
+    public SuiteOptions with(Map<String, String> words) {
+        return new SuiteOptions(home, apps, ports, warmStart, words);
+    }
+
+    /** Where a service's built form lies. */
+    @FunctionalInterface
+    public interface Apps {
+        /** The folder that holds {@code quarkus-run.jar}. */
+        Path folder(Service service);
+    }
+}

@@ -1,0 +1,59 @@
+package im.sparrow.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EnvironmentTest {
+    private static final PortBlock PORTS = new PortBlock(17800);
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> of(Service service) throws Exception {
+        var secrets = Secrets.in(folder.resolve("secrets"));
+        return new Environment(PORTS, secrets, DatabasePlace.own(PORTS), Map.of("EXTRA", "word")).of(service);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_auth_service_knows_more_secrets_than_its_own(Service service) throws Exception {
+        var secrets = of(service).keySet().stream().filter(name -> name.endsWith("SECRET") || name.endsWith("KEY"));
+
+        switch (service) {
+            case AUTH -> assertThat(secrets).hasSize(4);
+            case GATEWAY -> assertThat(secrets).containsExactly("SPARROW_GATEWAY_SECRET");
+            case ADMIN -> assertThat(secrets).containsExactly("SPARROW_ADMIN_SECRET");
+            case BOT -> assertThat(secrets).containsExactly("SPARROW_BOT_SECRET");
+            case SOCIAL, MESSAGE -> assertThat(secrets).isEmpty();
+        }
+    }
+
+    @Test
+    void a_service_with_tables_gets_its_own_schema() throws Exception {
+        assertThat(of(Service.SOCIAL))
+                .containsEntry("SPARROW_DB_USER", "sparrow_social")
+                .containsEntry("EXTRA", "word")
+                .hasEntrySatisfying(
+                        "SPARROW_DB_URL",
+                        url -> assertThat(url)
+                                .startsWith(
+                                        "jdbc:mysql://127.0.0.1:17806/sparrow_social?rewriteBatchedStatements=true"));
+        assertThat(of(Service.GATEWAY)).doesNotContainKey("SPARROW_DB_URL");
+    }
+
+    @Test
+    void every_port_of_the_block_has_one_owner() {
+        assertThat(PORTS.of(Service.GATEWAY)).isEqualTo(17800);
+        assertThat(PORTS.of(Service.BOT)).isEqualTo(17805);
+        assertThat(PORTS.database()).isEqualTo(17806);
+        assertThat(PORTS.controller()).isEqualTo(17808);
+        assertThat(PORTS.management(Service.GATEWAY)).isEqualTo(17810);
+        assertThat(PORTS.management(Service.BOT)).isEqualTo(17815);
+    }
+}
