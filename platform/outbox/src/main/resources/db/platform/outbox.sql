@@ -4,7 +4,7 @@ CREATE TABLE outbox (
     topic VARCHAR(100) NOT NULL,
     record_key VARCHAR(64) NOT NULL,
     version BIGINT NOT NULL,
-    payload MEDIUMTEXT NOT NULL,
+    record_value MEDIUMTEXT NOT NULL,
     headers TEXT NOT NULL,
     created_at DATETIME(6) NOT NULL,
     sent_at DATETIME(6) NULL,

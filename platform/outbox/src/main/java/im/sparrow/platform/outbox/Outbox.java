@@ -28,8 +28,8 @@ import javax.sql.DataSource;
 @Singleton
 public class Outbox {
 
-    /** Characters of a payload; a record larger than the broker takes would block its relay for ever. */
-    public static final int PAYLOAD_MAX = 256 * 1024;
+    /** Characters of a value; a record larger than the broker takes would block its relay for ever. */
+    public static final int VALUE_MAX = 256 * 1024;
 
     /** Rows that one {@link #awaitSent(Collection, Duration)} may ask for. */
     public static final int AWAIT_MAX = 1_000;
@@ -66,25 +66,25 @@ public class Outbox {
      * @param key the record's key; it decides the partition
      * @param version orders what is said under one topic and key: taken under the row lock of what it tells of, so that
      *     a larger one never commits before a smaller one
-     * @param payload what; becomes JSON
+     * @param value what; becomes JSON
      * @return the row's id, for {@link #awaitSent(Collection, Duration)}
      * @throws IllegalStateException without a transaction
      */
-    public Id say(Topic topic, String key, long version, Object payload) {
-        return say(ids.next(), topic, key, version, Map.of(), payload);
+    public Id say(Topic topic, String key, long version, Object value) {
+        return say(ids.next(), topic, key, version, Map.of(), value);
     }
 
     /**
-     * The same with an id that the caller made ({@link Ids#next}), where the payload repeats it, and with headers.
+     * The same with an id that the caller made ({@link Ids#next}), where the value repeats it, and with headers.
      *
-     * @throws IllegalArgumentException when the payload is larger than {@link #PAYLOAD_MAX}
+     * @throws IllegalArgumentException when the value is larger than {@link #VALUE_MAX}
      */
-    public Id say(Id id, Topic topic, String key, long version, Map<String, String> headers, Object payload) {
-        String value = text(payload);
-        if (value.length() > PAYLOAD_MAX) {
-            throw new IllegalArgumentException("a payload has at most " + PAYLOAD_MAX + " characters");
+    public Id say(Id id, Topic topic, String key, long version, Map<String, String> headers, Object value) {
+        String text = text(value);
+        if (text.length() > VALUE_MAX) {
+            throw new IllegalArgumentException("a value has at most " + VALUE_MAX + " characters");
         }
-        rows().add(new Said(id.value(), topic.name(), key, version, value, text(headers)));
+        rows().add(new Said(id.value(), topic.name(), key, version, text, text(headers)));
         return id;
     }
 

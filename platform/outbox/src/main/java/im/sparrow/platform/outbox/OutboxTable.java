@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class OutboxTable {
 
     private static final String COLUMNS =
-            "SELECT id, topic, record_key, version, payload, headers, sent_at FROM outbox ";
+            "SELECT id, topic, record_key, version, record_value, headers, sent_at FROM outbox ";
 
     private final DataSource database;
 
@@ -34,13 +34,13 @@ final class OutboxTable {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(
                         "INSERT INTO outbox"
-                                + " (id, topic, record_key, version, payload, headers, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                                + " (id, topic, record_key, version, record_value, headers, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             for (Said row : rows) {
                 insert.setLong(1, row.id());
                 insert.setString(2, row.topic());
                 insert.setString(3, row.key());
                 insert.setLong(4, row.version());
-                insert.setString(5, row.payload());
+                insert.setString(5, row.value());
                 insert.setString(6, row.headers());
                 insert.setObject(7, utc(now));
                 insert.addBatch();

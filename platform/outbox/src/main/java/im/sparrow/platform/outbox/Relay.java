@@ -67,16 +67,25 @@ class Relay {
         this.thread = Thread.ofPlatform().name("outbox-relay").daemon(true).unstarted(this::run);
     }
 
-    void start(@Observes StartupEvent starting) {
+    void begin(@Observes StartupEvent starting) {
         if (config.relay()) {
-            thread.start();
+            start();
         }
     }
 
-    void stop(@Observes ShutdownEvent ending) throws InterruptedException {
+    void end(@Observes ShutdownEvent ending) throws InterruptedException {
+        stop();
+    }
+
+    /** Once only. */
+    void start() {
+        thread.start();
+    }
+
+    /** Lets a wave that is under way end, and gives the lease back. */
+    void stop() throws InterruptedException {
         stopping = true;
         news.raise();
-        // A wave that is under way may take its whole delivery time; its rows are sent again otherwise.
         thread.join(config.delivery().plus(config.maxBlock()).toMillis());
     }
 
@@ -107,7 +116,7 @@ class Relay {
 
     /** Whether the thread has ended though nobody stopped it: only a restart helps. */
     boolean dead() {
-        return config.relay() && !stopping && thread.getState() == Thread.State.TERMINATED;
+        return !stopping && thread.getState() == Thread.State.TERMINATED;
     }
 
     private void run() {

@@ -129,7 +129,7 @@ final class RelayBroker implements AutoCloseable {
                 row.topic(),
                 Topics.partition(row.key(), partitions),
                 row.key(),
-                row.payload().getBytes(StandardCharsets.UTF_8));
+                row.value().getBytes(StandardCharsets.UTF_8));
         headers(row).forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

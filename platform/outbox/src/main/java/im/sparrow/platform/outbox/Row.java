@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param topic where it goes
  * @param key the record's key; rows of one topic and key go out by version
  * @param version taken under the lock of what the row tells of, so a visible version has all smaller ones beside it
- * @param payload the record's value, JSON
+ * @param value the record's value, JSON
  * @param headers the record's headers as a JSON object of strings
  * @param sentAt when the broker had it, or null
  */
@@ -19,6 +19,6 @@ record Row(
         String topic,
         String key,
         long version,
-        String payload,
+        String value,
         String headers,
         @Nullable Instant sentAt) {}

@@ -7,7 +7,7 @@
  * database's commit is the acknowledgement.
  *
  * <pre>
- * outbox        id (PK) · topic · record_key · version · payload · headers · created_at · sent_at (null = not yet)
+ * outbox        id (PK) · topic · record_key · version · record_value · headers · created_at · sent_at (null = not yet)
  *               index (sent_at, record_key, version): what is unsent, per key in order; what was sent, in order
  * outbox_lease  id = 1 · holder · lease_until (database time) · again_from   the one relay that may publish; since when
  *               sent rows may be lost (null = none)
