@@ -1,0 +1,14 @@
+import type { ConnectionState } from '../socket/connection.ts'
+import type { Id, MessageItem } from '../wire/message.ts'
+
+/** What a page listens to. Each says only that something is new: the facts are read from the account. */
+export interface AccountEvents {
+  connection: ConnectionState
+  conversations: ReadonlySet<Id>
+  /** Messages shown or pending of these conversations. */
+  timeline: ReadonlySet<Id>
+  /** A message of somebody else that is new to this device, just now. */
+  arrived: MessageItem
+  contacts: void
+  people: void
+}

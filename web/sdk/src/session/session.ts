@@ -1,0 +1,186 @@
+import type { Http, Tokens } from '../http/http.ts'
+import { Emitter } from '../events/emitter.ts'
+import { codeOf, Refusal } from '../problem/refusal.ts'
+import type { Store } from '../store/store.ts'
+import type { Clock } from '../time/clock.ts'
+import type { Id } from '../wire/message.ts'
+import type { Tabs } from './tabs.ts'
+
+/** What log-in, registration and refresh answer. */
+export interface Granted {
+  readonly accessToken: string
+  readonly expiresAt: string
+  readonly userId: Id
+  readonly sessionId: Id
+  /** Only for clients that did not ask for the cookie. */
+  readonly refreshToken?: string
+}
+
+export type SessionState =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'in'; readonly userId: Id }
+  | { readonly status: 'out'; readonly code?: string }
+
+export interface Credentials {
+  readonly username: string
+  readonly password: string
+  readonly nickname?: string
+}
+
+interface SessionEvents {
+  state: SessionState
+  /** A fresh token is here: an open socket wants it. */
+  token: string
+}
+
+/** A token is renewed this long before its end. */
+const EARLY_MS = 60_000
+const RETRY_MS = 5_000
+
+/**
+ * Who is logged in, and a token that is always fresh. The access token lives in this object only; a browser's refresh
+ * token lives in an HttpOnly cookie that no script can read, other clients keep theirs in the store.
+ */
+export class Session implements Tokens {
+  readonly events = new Emitter<SessionEvents>()
+  private now: SessionState = { status: 'unknown' }
+  private granted: Granted | undefined
+  private refreshing: Promise<string | undefined> | undefined
+  private cancelTimer: () => void = () => {}
+
+  constructor(
+    private readonly http: Http,
+    private readonly store: Store,
+    private readonly clock: Clock,
+    private readonly tabs: Tabs,
+    private readonly cookie: boolean,
+  ) {
+    this.tabs.onWord((word) => {
+      if (word === 'signed-out' && this.now.status === 'in') this.end()
+    })
+  }
+
+  get state(): SessionState {
+    return this.now
+  }
+
+  /** Stays the same for one browser profile or installation, whoever logs in. */
+  async deviceId(): Promise<string> {
+    const known = await this.store.get('device')
+    if (known) return known
+    const made = crypto.randomUUID()
+    await this.store.set('device', made)
+    return made
+  }
+
+  async register(credentials: Credentials): Promise<void> {
+    await this.open('/auth/register', { ...credentials })
+  }
+
+  async logIn(credentials: Credentials): Promise<void> {
+    await this.open('/auth/login', { ...credentials })
+  }
+
+  /** Picks up the session of an earlier visit. Ends as 'in' or 'out', also when nobody answers: then it keeps trying. */
+  async restore(): Promise<void> {
+    if (!(await this.store.get('session'))) return this.move({ status: 'out' })
+    await this.renew()
+  }
+
+  async logOut(): Promise<void> {
+    const refreshToken = await this.store.get('refresh')
+    const token = this.granted?.accessToken
+    const headers = { ...this.asked(), ...(token ? { Authorization: `Bearer ${token}` } : {}) }
+    // Nobody answering must not keep a person logged in on this machine.
+    await this.http.ask('POST', '/auth/logout', { headers, body: refreshToken ? { refreshToken } : {} }).catch(() => {})
+    await this.forget()
+    this.tabs.tell('signed-out')
+    this.end()
+  }
+
+  async current(): Promise<string | undefined> {
+    const granted = this.granted
+    if (granted && Date.parse(granted.expiresAt) - this.clock.now() > RETRY_MS) return granted.accessToken
+    return this.now.status === 'out' ? undefined : this.renew()
+  }
+
+  async renewed(refused: string): Promise<string | undefined> {
+    const token = this.granted?.accessToken
+    return token && token !== refused ? token : this.renew()
+  }
+
+  /** One refresh at a time, in this tab and among the tabs. Undefined when the server refuses or nobody answers. */
+  renew(): Promise<string | undefined> {
+    this.refreshing ??= this.tabs.alone('refresh', () => this.refresh()).finally(() => (this.refreshing = undefined))
+    return this.refreshing
+  }
+
+  private async refresh(): Promise<string | undefined> {
+    try {
+      const refreshToken = this.cookie ? undefined : await this.store.get('refresh')
+      const body = refreshToken ? { refreshToken } : {}
+      const granted = await this.http.ask<Granted>('POST', '/auth/refresh', { headers: this.asked(), body })
+      await this.accept(granted)
+      return granted.accessToken
+    } catch (problem) {
+      const final = problem instanceof Refusal && (problem.status === 401 || problem.status === 403)
+      if (final) {
+        await this.forget()
+        this.end(this.now.status === 'in' ? codeOf(problem) : undefined)
+      } else {
+        this.arm(RETRY_MS)
+      }
+      return undefined
+    }
+  }
+
+  private async open(path: string, credentials: object): Promise<void> {
+    const deviceId = await this.deviceId()
+    const body = { ...credentials, deviceId, deviceName: deviceName() }
+    await this.accept(await this.http.ask<Granted>('POST', path, { headers: this.asked(), body }))
+  }
+
+  private async accept(granted: Granted): Promise<void> {
+    const before = this.now
+    // Somebody else logged in from another tab and the cookie is theirs now: what this tab shows is no longer ours.
+    if (before.status === 'in' && before.userId !== granted.userId) this.end()
+    this.granted = granted
+    await this.store.set('session', granted.userId)
+    if (granted.refreshToken) await this.store.set('refresh', granted.refreshToken)
+    this.arm(Math.max(RETRY_MS, Date.parse(granted.expiresAt) - this.clock.now() - EARLY_MS))
+    if (this.now.status !== 'in') this.move({ status: 'in', userId: granted.userId })
+    this.events.emit('token', granted.accessToken)
+  }
+
+  private asked(): Record<string, string> {
+    return this.cookie ? { 'Sparrow-Refresh': 'cookie' } : {}
+  }
+
+  private arm(ms: number): void {
+    this.cancelTimer()
+    this.cancelTimer = this.clock.after(ms, () => void this.renew())
+  }
+
+  private async forget(): Promise<void> {
+    await this.store.set('session', undefined)
+    await this.store.set('refresh', undefined)
+  }
+
+  private end(code?: string): void {
+    this.cancelTimer()
+    this.granted = undefined
+    this.move(code === undefined ? { status: 'out' } : { status: 'out', code })
+  }
+
+  private move(state: SessionState): void {
+    this.now = state
+    this.events.emit('state', state)
+  }
+}
+
+function deviceName(): string {
+  const agent = typeof navigator === 'undefined' ? 'node' : navigator.userAgent
+  const browser = /(Edg|Firefox|Chrome|Safari)\//.exec(agent)?.[1] ?? 'Browser'
+  const system = /(Windows|Macintosh|Android|iPhone|iPad|Linux)/.exec(agent)?.[1] ?? ''
+  return `${browser === 'Edg' ? 'Edge' : browser}${system ? ` · ${system}` : ''}`
+}

@@ -1,0 +1,40 @@
+import type { Id } from './message.ts'
+
+export interface FriendView {
+  readonly userId: Id
+  readonly conversationId: Id
+  readonly since?: string
+  readonly alias?: string | null
+  /** Set in `changes` when the friendship is over. */
+  readonly gone?: boolean
+}
+
+export type RequestState = 'pending' | 'accepted' | 'rejected' | 'cancelled' | 'expired'
+
+export interface FriendRequestView {
+  readonly id: Id
+  readonly fromUserId: Id
+  readonly toUserId: Id
+  readonly greeting?: string | null
+  readonly state: RequestState
+  readonly createdAt: string
+  readonly gone?: boolean
+}
+
+export interface GroupView {
+  readonly id: Id
+  readonly name: string
+  readonly conversationId: Id
+  readonly photo?: string | null
+  readonly gone?: boolean
+}
+
+/** What changed among my contacts since a version; `resync` means: read everything again. */
+export interface ContactChanges {
+  readonly version: number
+  readonly friends?: readonly FriendView[]
+  readonly groups?: readonly GroupView[]
+  readonly requests?: readonly FriendRequestView[]
+  readonly resync?: boolean
+  readonly next?: string | number | null
+}

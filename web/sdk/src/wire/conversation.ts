@@ -1,0 +1,50 @@
+import type { Id, Interval, MessageItem } from './message.ts'
+
+export type Kind = 'direct' | 'group'
+
+/** A person as others see them. */
+export interface PersonView {
+  readonly id: Id
+  readonly username: string
+  readonly nickname?: string | null
+  readonly photo?: string | null
+  readonly signature?: string | null
+}
+
+/** Myself. */
+export interface MeView extends PersonView {
+  readonly rights?: readonly string[]
+}
+
+/** A row of my inbox. */
+export interface ConversationView {
+  readonly id: Id
+  readonly kind: Kind
+  readonly title?: string | null
+  readonly photo?: string | null
+  readonly peer?: PersonView | null
+  readonly peerId?: Id | null
+  readonly state?: string
+  readonly version: number
+  readonly head: readonly [seq: number, changeSeq: number]
+  readonly lastActivity?: string | null
+  readonly lastMessage?: MessageItem | null
+  readonly unread: number
+  readonly readSeq: number
+  readonly deliveredSeq?: number | null
+  readonly peerReadSeq?: number | null
+  readonly canSend: boolean
+  readonly reason?: string | null
+  readonly visible?: readonly Interval[]
+}
+
+/** A list answer: `next` is an opaque cursor, absent at the end. */
+export interface Listing<T> {
+  readonly items: readonly T[]
+  readonly next?: string | null
+}
+
+/** The name to show: the nickname, else the user name. */
+export function nameOf(person: PersonView): string {
+  return person.nickname?.trim() || person.username
+}
