@@ -1,5 +1,6 @@
 package im.sparrow.platform.database;
 
+import com.github.f4b6a3.tsid.Tsid;
 import com.github.f4b6a3.tsid.TsidFactory;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
@@ -7,6 +8,7 @@ import im.sparrow.platform.core.Refused;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,11 @@ public class Ids {
      */
     public Id next() {
         return Id.of(factory().create().toLong());
+    }
+
+    /** When an id was made, to the millisecond. Ids that the suite did not make give a moment without meaning. */
+    public static Instant madeAt(Id id) {
+        return Tsid.from(id.value()).getInstant();
     }
 
     private synchronized TsidFactory factory() {
