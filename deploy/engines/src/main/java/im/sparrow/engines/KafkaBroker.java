@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -22,10 +20,6 @@ import org.apache.kafka.server.common.MetadataVersion;
  * launcher runs {@link #main} as a process of its own, so that it can be killed like a broker of a cluster.
  */
 public final class KafkaBroker implements AutoCloseable {
-    // Held here: a level that was set on a logger nobody holds is forgotten at the next collection.
-    private static final List<Logger> TALKATIVE = List.of(
-            Logger.getLogger("kafka"), Logger.getLogger("org.apache.kafka"), Logger.getLogger("state.change.logger"));
-
     private final BrokerSettings settings;
     private final KafkaRaftServer server;
 
@@ -36,7 +30,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Formats the data folder if it is new and starts; clients can connect when this returns, after 2 to 4 s. */
     public static KafkaBroker start(BrokerSettings settings) throws IOException {
-        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
+        Quiet.kafka();
         format(settings.data());
         var server = new KafkaRaftServer(new KafkaConfig(settings.properties()), Time.SYSTEM);
         server.startup();

@@ -24,6 +24,7 @@ public final class TopicMaker {
      * @throws IllegalStateException when a topic exists with another number of partitions
      */
     public static void make(String bootstrapServers, int partitions, short replicas) {
+        Quiet.kafka();
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             create(admin, partitions, replicas);
             check(admin, partitions);

@@ -31,8 +31,12 @@ final class Place {
         return ports;
     }
 
+    /** What the script has built lies in the checkout, wherever the data are. */
     SuiteOptions options() {
-        return new SuiteOptions(home, service -> home.apps().resolve(service.title()), ports, true, Map.of());
+        var built = checkout.resolve(".sparrow");
+        var apps = built.resolve("apps");
+        var caches = Optional.of(built.resolve("start-caches"));
+        return new SuiteOptions(home, service -> apps.resolve(service.title()), ports, caches, Map.of());
     }
 
     /** Names of all parts, in the order of their start. */

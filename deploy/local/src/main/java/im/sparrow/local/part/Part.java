@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  * it was started with the same things, else it is ended first.
  */
 public final class Part {
-    private static final Duration PROBE = Duration.ofMillis(100);
+    private static final Duration PROBE = Duration.ofMillis(200);
     private static final Duration SAY_EVERY = Duration.ofSeconds(5);
 
     private final PartSpec spec;

@@ -1,5 +1,6 @@
 package im.sparrow.local.suite;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,17 @@ record AppFolder(Path folder) {
                 words.add(Files.size(file));
                 words.add(Files.getLastModifiedTime(file).toMillis());
             }
+        }
+        return Hash.of(words.toArray());
+    }
+
+    /** Changes whenever a jar of this JVM's own class path does. */
+    static String ofOwnClassPath() throws IOException {
+        var words = new ArrayList<>();
+        for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            var jar = Path.of(entry);
+            words.add(entry);
+            words.add(Files.isRegularFile(jar) ? Files.size(jar) + "@" + Files.getLastModifiedTime(jar) : "");
         }
         return Hash.of(words.toArray());
     }

@@ -25,6 +25,9 @@ final class Blueprint {
     // Six cold JVMs on two cores, with others at work on them.
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(180);
 
+    /** A part to come, and its start-up cache if it may have one. */
+    record Plan(PartSpec spec, Optional<StartCache> cache) {}
+
     private final SuiteOptions options;
     private final Secrets secrets;
     private final DatabasePlace place;
@@ -32,6 +35,9 @@ final class Blueprint {
     Blueprint(SuiteOptions options) throws IOException {
         this.options = options;
         secrets = Secrets.in(options.home().secrets());
+        if (options.startCaches().isPresent()) {
+            Files.createDirectories(options.startCaches().get());
+        }
         place = DatabasePlace.fromEnvironment(options.ports());
     }
 
@@ -47,7 +53,7 @@ final class Blueprint {
     }
 
     /** Empty when the person runs a server. */
-    Optional<PartSpec> database() throws IOException {
+    Optional<Plan> database() throws IOException {
         if (place.admin().isPresent()) {
             return Optional.empty();
         }
@@ -59,27 +65,28 @@ final class Blueprint {
         var settings = new DatabaseSettings(
                 home.data().resolve(DATABASE), home.sockets(), options.ports().database(), users());
         var greets = greets(options.ports().database());
-        return Optional.of(spec(DATABASE, EngineLaunch.database(program, settings), greets, ENGINE_PATIENCE));
+        var spec = spec(DATABASE, EngineLaunch.database(program, settings), greets, ENGINE_PATIENCE);
+        return Optional.of(new Plan(spec, Optional.empty()));
     }
 
     static Readiness greets(int port) {
         return () -> DatabaseServer.greets(port) ? Optional.empty() : Optional.of("does not take connections yet");
     }
 
-    PartSpec broker() {
+    Plan broker() throws IOException {
         var ports = options.ports();
         var settings = new BrokerSettings(options.home().data().resolve(BROKER), ports.broker(), ports.controller());
-        var launch = EngineLaunch.broker(settings, options.home().folder());
-        return spec(BROKER, launch, new Connects(ports.broker()), ENGINE_PATIENCE);
+        var fingerprint = AppFolder.ofOwnClassPath();
+        var cache = options.startCaches().map(folder -> new StartCache(folder, BROKER, fingerprint));
+        var launch = EngineLaunch.broker(settings, options.home().folder(), cache);
+        return new Plan(spec(BROKER, launch, new Connects(ports.broker()), ENGINE_PATIENCE), cache);
     }
 
-    ServiceLaunch launch(Service service) throws IOException {
+    Plan service(Service service) throws IOException {
         var environment = new Environment(options.ports(), secrets, place, options.extra());
-        return new ServiceLaunch(service, options, environment.of(service));
-    }
-
-    PartSpec service(Service service, ServiceLaunch launch) {
-        return spec(service.title(), launch, new Health(options.ports().management(service)), SERVICE_PATIENCE);
+        var launch = new ServiceLaunch(service, options, environment.of(service));
+        var health = new Health(options.ports().management(service));
+        return new Plan(spec(service.title(), launch, health, SERVICE_PATIENCE), launch.cache());
     }
 
     private PartSpec spec(String name, Launch launch, Readiness readiness, Duration patience) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How an engine is started.
@@ -35,10 +36,11 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
                 Hash.of(program.binary(), settings.data(), settings.port(), passwords));
     }
 
-    static EngineLaunch broker(BrokerSettings settings, Path folder) {
+    static EngineLaunch broker(BrokerSettings settings, Path folder, Optional<StartCache> cache) {
         return new EngineLaunch(
                 () -> {
                     var command = new ArrayList<>(Java.command(BROKER_HEAP));
+                    cache.ifPresent(made -> command.addAll(made.flags()));
                     command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaBroker.class.getName()));
                     command.addAll(List.of(
                             settings.data().toString(),

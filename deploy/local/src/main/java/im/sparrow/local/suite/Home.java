@@ -15,9 +15,6 @@ import java.util.Optional;
  *   run/launcher.pid   the same of the launcher
  *   run/ready          there while all parts answered
  *   logs/&lt;part&gt;.log    output, appended
- *   apps/              the built services, away from the build's folders
- *   cache/             start-up caches of the services
- *   build/             what was built from which sources (written by the script)
  * </pre>
  *
  * @param folder absolute
@@ -73,16 +70,6 @@ public record Home(Path folder) {
     /** A part's log. */
     public Path log(String part) {
         return folder.resolve("logs").resolve(part + ".log");
-    }
-
-    /** The built services. */
-    public Path apps() {
-        return folder.resolve("apps");
-    }
-
-    /** The services' start-up caches. */
-    public Path cache() {
-        return folder.resolve("cache");
     }
 
     /** A private folder whose path is short enough for a socket: the database's. */

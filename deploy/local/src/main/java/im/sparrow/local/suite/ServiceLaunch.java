@@ -25,12 +25,7 @@ final class ServiceLaunch implements Launch {
             throw new IOException(service.title() + " is not built: no " + app.jar());
         }
         fingerprint = app.fingerprint();
-        if (options.warmStart()) {
-            Files.createDirectories(options.home().cache());
-            cache = Optional.of(new StartCache(options.home().cache(), service, fingerprint));
-        } else {
-            cache = Optional.empty();
-        }
+        cache = options.startCaches().map(folder -> new StartCache(folder, service.title(), fingerprint));
     }
 
     Optional<StartCache> cache() {

@@ -7,15 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * A service's start-up cache (JDK 25's AOT cache: classes loaded and linked, profiles of methods): with it a start costs
- * a third of the CPU. It is recorded during the first run of a build and is tied to the JDK and to every file of the
- * service, so its name holds the fingerprint of both; the JVM checks again and ignores what does not fit.
+ * A JVM's start-up cache (JDK 25's AOT cache: classes loaded and linked, profiles of methods): with it a start costs
+ * a third of the CPU. It is recorded during the first run of a build and is tied to the JDK and to every jar, so its name holds the fingerprint of both; the JVM checks again and ignores what does not fit.
  */
 final class StartCache {
     private final Path file;
 
-    StartCache(Path folder, Service service, String fingerprint) {
-        file = folder.resolve(service.title() + "-" + Hash.of(fingerprint, Runtime.version()) + ".aot");
+    StartCache(Path folder, String part, String fingerprint) {
+        file = folder.resolve(part + "-" + Hash.of(fingerprint, Runtime.version()) + ".aot");
     }
 
     boolean isMade() {
@@ -32,16 +31,16 @@ final class StartCache {
     }
 
     /**
-     * Ends the recording of a living service and keeps what it recorded; the service goes on. Takes 10 to 20 s of CPU.
+     * Ends the recording of a living JVM and keeps what it recorded; the JVM goes on. Takes 10 to 20 s of CPU.
      *
      * @return whether there is a cache now
      */
-    boolean make(ProcessHandle service) throws IOException, InterruptedException {
+    boolean make(ProcessHandle jvm) throws IOException, InterruptedException {
         if (isMade()) {
             return true;
         }
         var jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
-        var process = new ProcessBuilder(jcmd, Long.toString(service.pid()), "AOT.end_recording")
+        var process = new ProcessBuilder(jcmd, Long.toString(jvm.pid()), "AOT.end_recording")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -4,16 +4,16 @@ import im.sparrow.contracts.Topics;
 import im.sparrow.engines.TopicMaker;
 import im.sparrow.local.part.Part;
 import im.sparrow.local.part.PartNews;
-import im.sparrow.local.part.PartSpec;
 import im.sparrow.local.part.PartState;
 import im.sparrow.local.part.Readiness;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -35,7 +35,7 @@ public final class Suite implements AutoCloseable {
     private final SuiteOptions options;
     private final PartNews.Ear ear;
     private final List<Part> parts = new CopyOnWriteArrayList<>();
-    private final Map<Service, StartCache> caches = new EnumMap<>(Service.class);
+    private final Map<String, StartCache> caches = new ConcurrentHashMap<>();
 
     private Suite(SuiteOptions options, PartNews.Ear ear) {
         this.options = options;
@@ -93,17 +93,16 @@ public final class Suite implements AutoCloseable {
             if (starting.size() >= AT_ONCE) {
                 await(starting.removeFirst());
             }
-            var launch = blueprint.launch(service);
-            launch.cache().ifPresent(cache -> caches.put(service, cache));
-            starting.add(add(blueprint.service(service, launch)));
+            starting.add(add(blueprint.service(service)));
         }
         for (var one : starting) {
             await(one);
         }
     }
 
-    private Future<Boolean> add(PartSpec spec) {
-        var part = new Part(spec, ear);
+    private Future<Boolean> add(Blueprint.Plan plan) {
+        var part = new Part(plan.spec(), ear);
+        plan.cache().ifPresent(cache -> caches.put(part.name(), cache));
         parts.add(part);
         return part.start();
     }
@@ -173,18 +172,17 @@ public final class Suite implements AutoCloseable {
     }
 
     /**
-     * Makes the start-up caches that are missing, one service after the other; the services go on. Does nothing when
+     * Makes the start-up caches that are missing, one JVM after the other; they go on. Does nothing when
      * the options do not want them.
      *
      * @return how many were made
      */
     public int makeStartCaches() throws IOException, InterruptedException {
         var made = 0;
-        for (var entry : caches.entrySet()) {
-            var process = part(entry.getKey().title()).process();
-            if (!entry.getValue().isMade()
-                    && process.isPresent()
-                    && entry.getValue().make(process.get())) {
+        for (var part : parts) {
+            var cache = Optional.ofNullable(caches.get(part.name())).filter(one -> !one.isMade());
+            var process = part.process();
+            if (cache.isPresent() && process.isPresent() && cache.get().make(process.get())) {
                 made++;
             }
         }

@@ -2,6 +2,7 @@ package im.sparrow.local.suite;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a suite is started with.
@@ -9,10 +10,11 @@ import java.util.Map;
  * @param home where it keeps data, logs and pid files
  * @param apps holds one folder per service with its {@code quarkus-run.jar}
  * @param ports where it listens
- * @param warmStart whether the services' start-up caches are used, and made where there are none
+ * @param startCaches where the services' start-up caches are kept, and made where there are none; empty = do without
  * @param extra more words for every service's environment; they win over all others
  */
-public record SuiteOptions(Home home, Apps apps, PortBlock ports, boolean warmStart, Map<String, String> extra) {
+public record SuiteOptions(
+        Home home, Apps apps, PortBlock ports, Optional<Path> startCaches, Map<String, String> extra) {
     /** Copies the map. */
     public SuiteOptions {
         extra = Map.copyOf(extra);
@@ -27,13 +29,13 @@ public record SuiteOptions(Home home, Apps apps, PortBlock ports, boolean warmSt
                 new Home(folder.toAbsolutePath()),
                 service -> checkout.resolve(service.title()).resolve("target/quarkus-app"),
                 new PortBlock(basePort),
-                false,
+                Optional.empty(),
                 Map.of());
     }
 
     /** The same with more words for the environment. */
     public SuiteOptions with(Map<String, String> words) {
-        return new SuiteOptions(home, apps, ports, warmStart, words);
+        return new SuiteOptions(home, apps, ports, startCaches, words);
     }
 
     /** Where a service's built form lies. */
