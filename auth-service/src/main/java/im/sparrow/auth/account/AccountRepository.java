@@ -1,0 +1,70 @@
+package im.sparrow.auth.account;
+
+import im.sparrow.contracts.account.AccountRecord.Status;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Queries on accounts; each reads a page at most. */
+@Singleton
+class AccountRepository implements PanacheRepositoryBase<Account, Long> {
+
+    /** After every character that a user name can have. */
+    private static final String AFTER_ALL = "~";
+
+    Optional<Account> named(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    /** The account, after waiting for every other transaction that has it locked. */
+    Optional<Account> locked(long id) {
+        // By hand: the mapper's own lock says FOR UPDATE OF, which MariaDB does not read.
+        getEntityManager()
+                .createNativeQuery("SELECT id FROM account WHERE id = :id FOR UPDATE")
+                .setParameter("id", id)
+                .getResultList();
+        return findByIdOptional(id);
+    }
+
+    /** Raises the version of the account's list of sessions, under the row's lock; answers the new one. */
+    long nextSessionsVersion(long id) {
+        update("sessionsVersion = sessionsVersion + 1 where id = ?1", id);
+        return getEntityManager()
+                .createQuery("select a.sessionsVersion from Account a where a.id = :id", Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    List<Account> of(Collection<Long> ids) {
+        return list("id in ?1 and status = ?2", ids, Status.ACTIVE);
+    }
+
+    /** Findable accounts whose name begins with the prefix, by name, after a name. */
+    List<Account> search(String prefix, String after, int limit) {
+        var range = Parameters.with("prefix", prefix)
+                .and("end", prefix + AFTER_ALL)
+                .and("after", after)
+                .and("active", Status.ACTIVE);
+        return find(
+                        "findable = true and username >= :prefix and username < :end and username > :after"
+                                + " and status = :active order by username",
+                        range)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Every account with its roles, by id, after an id. */
+    List<Account> after(long id, int limit) {
+        List<Long> ids = getEntityManager()
+                .createQuery("select a.id from Account a where a.id > :id order by a.id", Long.class)
+                .setParameter("id", id)
+                .setMaxResults(limit)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : list("from Account a left join fetch a.roleIds where a.id in ?1 order by a.id", ids);
+    }
+}

@@ -1,0 +1,28 @@
+package im.sparrow.auth.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import im.sparrow.contracts.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What anybody may see of an account.
+ *
+ * @param id the account
+ * @param username the name it logs in with
+ * @param nickname what people read
+ * @param photo a path, or null for the generated picture
+ * @param signature a line about oneself, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AccountView(
+        Id id,
+        String username,
+        String nickname,
+        @Nullable String photo,
+        @Nullable String signature) {
+
+    static AccountView of(Account account) {
+        return new AccountView(
+                account.id(), account.username(), account.nickname(), account.photo(), account.signature());
+    }
+}

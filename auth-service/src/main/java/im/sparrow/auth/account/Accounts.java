@@ -1,0 +1,139 @@
+package im.sparrow.auth.account;
+
+import im.sparrow.contracts.Bounds;
+import im.sparrow.contracts.Id;
+import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.account.AccountRecord;
+import im.sparrow.contracts.account.AccountRecord.Status;
+import im.sparrow.platform.core.Keyset;
+import im.sparrow.platform.core.Page;
+import im.sparrow.platform.core.Refused;
+import im.sparrow.platform.database.Ids;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Accounts: made, found, changed; each change announced in its own transaction. */
+@Singleton
+public class Accounts {
+
+    private final AccountRepository repository;
+    private final AccountEvents events;
+    private final Ids ids;
+    private final InstantSource time;
+
+    Accounts(AccountRepository repository, AccountEvents events, Ids ids, InstantSource time) {
+        this.repository = repository;
+        this.events = events;
+        this.ids = ids;
+        this.time = time;
+    }
+
+    /**
+     * Makes an account and announces it.
+     *
+     * @throws Refused {@code name_taken}; the transaction can then only be rolled back
+     */
+    @Transactional(TxType.MANDATORY)
+    public Account create(NewAccount made) {
+        var account = new Account(ids.next(), made, time.instant().truncatedTo(ChronoUnit.MICROS));
+        try {
+            repository.persistAndFlush(account);
+        } catch (ConstraintViolationException taken) {
+            throw new Refused(Problem.NAME_TAKEN, "This user name is taken; choose another.");
+        }
+        events.changed(account);
+        return account;
+    }
+
+    /** The account of a name in its normal form, unless it is deleted. */
+    @Transactional
+    public Optional<Account> named(String username) {
+        return repository.named(username).filter(Accounts::active);
+    }
+
+    /** The account of an id, unless it is deleted. */
+    @Transactional
+    public Optional<Account> find(Id id) {
+        return repository.findByIdOptional(id.value()).filter(Accounts::active);
+    }
+
+    /**
+     * The account, which nobody else changes until the end of the transaction. Must be the transaction's first look at
+     * it: what the mapper has already read it does not read again.
+     *
+     * @throws Refused {@code not_found}
+     */
+    @Transactional(TxType.MANDATORY)
+    public Account lock(Id id) {
+        return repository.locked(id.value()).filter(Accounts::active).orElseThrow(Refused::notFound);
+    }
+
+    /** Gives a locked account other roles and raises its {@code ver}; false when it has just these already. */
+    @Transactional(TxType.MANDATORY)
+    public boolean giveRoles(Account locked, Set<Id> roleIds) {
+        if (locked.roleIds().equals(roleIds)) {
+            return false;
+        }
+        locked.replaceRoles(roleIds);
+        events.changed(locked);
+        return true;
+    }
+
+    /** Tells the account's devices that its list of sessions changed. */
+    @Transactional(TxType.MANDATORY)
+    public void sessionsChanged(Id id) {
+        events.hint(id, "sessions", repository.nextSessionsVersion(id.value()));
+    }
+
+    @Transactional
+    ProfileView changeProfile(Id id, ChangeProfile change) {
+        change.check();
+        Account account = lock(id);
+        account.changeProfile(change);
+        events.changed(account);
+        events.hint(id, "profile", account.version());
+        return ProfileView.of(account);
+    }
+
+    /** Findable accounts by the beginning of their names. */
+    @Transactional
+    Page<AccountView> search(String typed, Optional<String> cursor, int limit) {
+        String prefix = Usernames.normal(typed);
+        if (!Usernames.validPrefix(prefix)) {
+            return new Page<>(List.of(), null);
+        }
+        String after = cursor.map(c -> Keyset.read(c, 1).getFirst()).orElse("");
+        List<Account> found = repository.search(prefix, after, limit + 1);
+        List<Account> page = found.subList(0, Math.min(limit, found.size()));
+        String next = found.size() > limit ? Keyset.after(page.getLast().username()) : null;
+        return new Page<>(page.stream().map(AccountView::of).toList(), next);
+    }
+
+    /** Those of at most {@link Bounds#PAGE_MAX} ids that exist. */
+    @Transactional
+    List<AccountView> of(Collection<Id> wanted) {
+        return repository.of(wanted.stream().map(Id::value).toList()).stream()
+                .map(AccountView::of)
+                .toList();
+    }
+
+    /** The public records by id, deleted ones included, for those who keep a copy. */
+    @Transactional
+    List<AccountRecord> snapshot(long after, int limit) {
+        return repository.after(after, limit).stream()
+                .map(AccountEvents::record)
+                .toList();
+    }
+
+    private static boolean active(Account account) {
+        return account.status() == Status.ACTIVE;
+    }
+}

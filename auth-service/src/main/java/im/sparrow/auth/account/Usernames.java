@@ -1,0 +1,40 @@
+package im.sparrow.auth.account;
+
+import im.sparrow.contracts.Bounds;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The one form of a user name: compatibility characters folded (NFKC), lower case, then only letters a to z, digits and
+ * {@code _ . -}. So no two names look alike and differ.
+ */
+public final class Usernames {
+
+    private static final Pattern FORM =
+            Pattern.compile("[a-z0-9_.-]{" + Bounds.USERNAME_MIN + "," + Bounds.USERNAME_MAX + "}");
+    private static final Pattern PREFIX = Pattern.compile("[a-z0-9_.-]{1," + Bounds.USERNAME_MAX + "}");
+
+    /** What a name must be, for people. */
+    public static final String RULE = "is " + Bounds.USERNAME_MIN + " to " + Bounds.USERNAME_MAX
+            + " of the letters a to z, digits, underscore, dot and hyphen";
+
+    private Usernames() {}
+
+    /** The normal form of what somebody typed; may still not be a name. */
+    public static String normal(String typed) {
+        // Longer than any name can fold from: no need to fold it whole.
+        String bounded = typed.length() > 4 * Bounds.USERNAME_MAX ? typed.substring(0, 4 * Bounds.USERNAME_MAX) : typed;
+        return Normalizer.normalize(bounded.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a normal form is a name. */
+    public static boolean valid(String normal) {
+        return FORM.matcher(normal).matches();
+    }
+
+    /** Whether a normal form can be the beginning of a name. */
+    static boolean validPrefix(String normal) {
+        return PREFIX.matcher(normal).matches();
+    }
+}

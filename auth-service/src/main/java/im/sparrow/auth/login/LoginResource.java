@@ -1,0 +1,146 @@
+package im.sparrow.auth.login;
+
+import im.sparrow.auth.session.Device;
+import im.sparrow.auth.session.Session.End;
+import im.sparrow.auth.session.Sessions;
+import im.sparrow.contracts.Problem;
+import im.sparrow.platform.core.Refused;
+import im.sparrow.platform.identity.Caller;
+import im.sparrow.platform.identity.Me;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The door: register, log in, refresh, log out. Open to everybody; each call shows its own proof. */
+@Path("/api/v1/auth")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "auth")
+public class LoginResource {
+
+    private final Logins logins;
+    private final Sessions sessions;
+    private final RefreshCookie cookie;
+    private final Me me;
+
+    LoginResource(Logins logins, Sessions sessions, RefreshCookie cookie, Me me) {
+        this.logins = logins;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.me = me;
+    }
+
+    /**
+     * A refresh token in the body, for clients without cookie.
+     *
+     * @param refreshToken the newest one; absent when the cookie has it
+     */
+    record Refresh(@Nullable String refreshToken) {}
+
+    /** Makes an account and logs in to it. */
+    @POST
+    @Path("/register")
+    @Operation(summary = "Makes an account and logs in to it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokensView.class)))
+    public Response register(@NotNull Register wanted, @Context HttpHeaders headers) {
+        Register.Checked checked = wanted.check();
+        Device device = Devices.of(wanted.deviceId(), wanted.deviceName(), userAgent(headers));
+        return answer(Status.CREATED, logins.register(checked, device), headers);
+    }
+
+    /** Logs in by password. */
+    @POST
+    @Path("/login")
+    @Operation(summary = "Logs in by password; header Sparrow-Refresh: cookie puts the refresh token into a cookie")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokensView.class)))
+    public Response logIn(@NotNull LogIn attempt, @Context HttpHeaders headers, @Context HttpServerRequest request) {
+        LogIn.Checked checked = attempt.check();
+        Device device = Devices.of(attempt.deviceId(), attempt.deviceName(), userAgent(headers));
+        return answer(
+                Status.OK, logins.logIn(checked, device, request.remoteAddress().host()), headers);
+    }
+
+    /** Trades a refresh token for the next pair. */
+    @POST
+    @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Trades a refresh token, from body or cookie, for the next pair; each is used once")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokensView.class)))
+    public Response refresh(@Nullable Refresh refresh, @Context HttpHeaders headers) {
+        String token = presented(refresh, headers)
+                .orElseThrow(() -> new Refused(Problem.TOKEN_MISSING, "Send the refresh token, or log in."));
+        return answer(Status.OK, logins.refresh(token), headers);
+    }
+
+    /** The same for a browser, which has no document to send. */
+    @POST
+    @Path("/refresh")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response refreshByCookie(@Context HttpHeaders headers) {
+        return refresh(null, headers);
+    }
+
+    /** Ends the session of the refresh token, or else of the access token. */
+    @POST
+    @Path("/logout")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Ends this session: its sockets close, its tokens are refused")
+    @APIResponse(responseCode = "204")
+    public Response logOut(@Nullable Refresh refresh, @Context HttpHeaders headers) {
+        presented(refresh, headers).ifPresentOrElse(sessions::endBy, () -> {
+            Caller caller = me.caller();
+            sessions.end(caller.userId(), caller.sid(), End.LOGGED_OUT);
+        });
+        ResponseBuilder answer = Response.noContent();
+        return (cookie.wanted(headers) ? answer.cookie(cookie.gone()) : answer).build();
+    }
+
+    /** The same for who has no document to send. */
+    @POST
+    @Path("/logout")
+    @Consumes(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Response logOutByCookie(@Context HttpHeaders headers) {
+        return logOut(null, headers);
+    }
+
+    private Optional<String> presented(@Nullable Refresh refresh, HttpHeaders headers) {
+        return refresh != null && refresh.refreshToken() != null
+                ? Optional.of(refresh.refreshToken())
+                : cookie.read(headers);
+    }
+
+    private Response answer(Status status, Admitted admitted, HttpHeaders headers) {
+        boolean inCookie = cookie.wanted(headers);
+        var view = new TokensView(
+                admitted.access().token(),
+                admitted.access().expiresAt(),
+                admitted.userId(),
+                admitted.sid(),
+                inCookie ? null : admitted.refreshToken());
+        ResponseBuilder answer = Response.status(status).entity(view).header("Cache-Control", "no-store");
+        return (inCookie ? answer.cookie(cookie.holding(admitted.refreshToken())) : answer).build();
+    }
+
+    private static @Nullable String userAgent(HttpHeaders headers) {
+        return headers.getHeaderString(HttpHeaders.USER_AGENT);
+    }
+}

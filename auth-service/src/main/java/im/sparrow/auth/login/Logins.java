@@ -1,0 +1,129 @@
+package im.sparrow.auth.login;
+
+import im.sparrow.auth.account.Account;
+import im.sparrow.auth.account.Accounts;
+import im.sparrow.auth.account.NewAccount;
+import im.sparrow.auth.account.Usernames;
+import im.sparrow.auth.rbac.BuiltInRoles;
+import im.sparrow.auth.rbac.Roles;
+import im.sparrow.auth.rbac.Standing;
+import im.sparrow.auth.session.Device;
+import im.sparrow.auth.session.Session;
+import im.sparrow.auth.session.Sessions;
+import im.sparrow.auth.token.AccessTokens;
+import im.sparrow.contracts.Id;
+import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.Rights;
+import im.sparrow.platform.core.Refused;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.Set;
+
+/** In, still in, out. A password is hashed outside of any transaction, so that hashing holds no connection. */
+@Singleton
+class Logins {
+
+    private final Accounts accounts;
+    private final Roles roles;
+    private final Sessions sessions;
+    private final Passwords passwords;
+    private final AccessTokens tokens;
+    private final Throttle throttle;
+    private final LoginConfig config;
+
+    Logins(
+            Accounts accounts,
+            Roles roles,
+            Sessions sessions,
+            Passwords passwords,
+            AccessTokens tokens,
+            Throttle throttle,
+            LoginConfig config) {
+        this.accounts = accounts;
+        this.roles = roles;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.throttle = throttle;
+        this.config = config;
+    }
+
+    /**
+     * Makes an account and lets its maker in.
+     *
+     * @throws Refused {@code name_taken}, {@code right_missing} when registration is closed, {@code busy}
+     */
+    Admitted register(Register.Checked wanted, Device device) {
+        if (!config.registrationOpen()) {
+            throw new Refused(Problem.RIGHT_MISSING, "Registration is closed here; ask an administrator.");
+        }
+        if (accounts.named(wanted.username()).isPresent()) {
+            throw new Refused(Problem.NAME_TAKEN, "This user name is taken; choose another.");
+        }
+        var made = new NewAccount(
+                wanted.username(),
+                wanted.nickname(),
+                null,
+                passwords.hash(wanted.password()),
+                Set.of(BuiltInRoles.USER));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> admit(accounts.create(made).id(), device));
+    }
+
+    /**
+     * Lets somebody in by password.
+     *
+     * @throws Refused {@code credentials_wrong}, the same for an unknown name; {@code right_missing} for a banned
+     *     account, only after the right password; {@code rate_limited}, {@code busy}
+     */
+    Admitted logIn(LogIn.Checked attempt, Device device, String address) {
+        String username = Usernames.normal(attempt.username());
+        throttle.check(username, address);
+        Optional<Account> account = accounts.named(username);
+        if (!passwords.check(attempt.password(), account.flatMap(Account::passwordHash)) || account.isEmpty()) {
+            throttle.wrong(username, address);
+            throw new Refused(Problem.CREDENTIALS_WRONG, "User name or password is wrong.");
+        }
+        throttle.right(username, address);
+        Id userId = account.get().id();
+        return QuarkusTransaction.requiringNew().call(() -> admit(userId, device));
+    }
+
+    /**
+     * Trades a refresh token for the next pair. Who may not log in any more is refused and keeps his token, so that it is
+     * good again when he may.
+     *
+     * @throws Refused {@code token_invalid}, {@code right_missing} for a banned account
+     */
+    @Transactional(dontRollbackOn = Refused.class)
+    Admitted refresh(String refreshToken) {
+        Sessions.Presented presented = sessions.present(refreshToken);
+        Standing standing = standing(presented.session().accountId());
+        return admitted(standing, sessions.keep(presented));
+    }
+
+    private Admitted admit(Id userId, Device device) {
+        Standing standing = standing(userId);
+        return admitted(standing, sessions.open(userId, device));
+    }
+
+    private Standing standing(Id userId) {
+        Standing standing = roles.standing(userId)
+                .orElseThrow(() -> new Refused(Problem.TOKEN_INVALID, "This account does not exist any more."));
+        if (!standing.mayLogIn()) {
+            throw new Refused(
+                    Problem.RIGHT_MISSING,
+                    "This account may not log in (it lacks the right " + Rights.LOGIN + "); ask an administrator.");
+        }
+        return standing;
+    }
+
+    private Admitted admitted(Standing standing, Sessions.Kept kept) {
+        Session session = kept.session();
+        AccessTokens.Signed access = tokens.person(
+                standing.userId(), session.id(), standing.ver(), standing.rv(), standing.roleIds(), standing.rights());
+        return new Admitted(standing.userId(), session.id(), access, kept.refreshToken());
+    }
+}

@@ -1,0 +1,56 @@
+package im.sparrow.auth.login;
+
+import im.sparrow.auth.account.Nicknames;
+import im.sparrow.auth.account.Usernames;
+import im.sparrow.contracts.Bounds;
+import im.sparrow.platform.core.FieldError;
+import im.sparrow.platform.core.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new account, and the first log-in to it.
+ *
+ * @param username see {@link Usernames}
+ * @param password 8 to 128 characters, not the user name
+ * @param nickname what people read; the user name when absent
+ * @param deviceId the client's own name of its device, made up when absent
+ * @param deviceName what people read in their list of sessions
+ */
+record Register(
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable String nickname,
+        @Nullable String deviceId,
+        @Nullable String deviceName) {
+
+    /** What is left when all of it is right. */
+    record Checked(String username, String password, String nickname) {}
+
+    /** Names every wrong field at once. */
+    Checked check() {
+        List<FieldError> errors = new ArrayList<>();
+        String name = Usernames.normal(username == null ? "" : username);
+        if (!Usernames.valid(name)) {
+            errors.add(new FieldError("/username", Usernames.RULE));
+        }
+        String secret = password == null ? "" : password;
+        int length = secret.codePointCount(0, secret.length());
+        if (length < Bounds.PASSWORD_MIN || length > Bounds.PASSWORD_MAX) {
+            errors.add(new FieldError(
+                    "/password", "is " + Bounds.PASSWORD_MIN + " to " + Bounds.PASSWORD_MAX + " characters"));
+        } else if (secret.equalsIgnoreCase(name)) {
+            errors.add(new FieldError("/password", "is not the user name"));
+        }
+        String shown = nickname == null ? name : nickname;
+        if (nickname != null && !Nicknames.valid(nickname)) {
+            errors.add(new FieldError("/nickname", Nicknames.RULE));
+        }
+        errors.addAll(Devices.errors(deviceId, deviceName));
+        if (!errors.isEmpty()) {
+            throw Refused.fields(errors);
+        }
+        return new Checked(name, secret, shown.strip());
+    }
+}

@@ -1,0 +1,30 @@
+package im.sparrow.auth.rbac;
+
+import im.sparrow.contracts.Id;
+import im.sparrow.contracts.Topics;
+import im.sparrow.contracts.account.Revocation;
+import im.sparrow.platform.outbox.Outbox;
+import jakarta.inject.Singleton;
+
+/** What makes tokens stale, said in the transaction that makes it so. */
+@Singleton
+class RoleEvents {
+
+    private final Outbox outbox;
+
+    RoleEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void userChanged(Id userId, long ver, boolean banned) {
+        say(new Revocation.UserChanged(userId, ver, banned), ver);
+    }
+
+    void roleChanged(Id roleId, long rv) {
+        say(new Revocation.RoleChanged(roleId, rv), rv);
+    }
+
+    private void say(Revocation change, long version) {
+        outbox.say(Topics.REVOCATION, change.key(), version, change);
+    }
+}

@@ -1,0 +1,26 @@
+package im.sparrow.auth.rbac;
+
+import im.sparrow.contracts.Id;
+import java.util.List;
+
+/**
+ * A role.
+ *
+ * @param id the role
+ * @param name its name
+ * @param builtIn whether it cannot be deleted
+ * @param grants rights it gives, sorted
+ * @param takes rights it takes, sorted; {@code *} = every right
+ */
+public record RoleView(Id id, String name, boolean builtIn, List<String> grants, List<String> takes) {
+
+    static RoleView of(StoredRole role) {
+        EffectiveRights.Role meaning = role.meaning();
+        return new RoleView(
+                role.id(),
+                role.name(),
+                role.builtIn(),
+                meaning.grants().stream().sorted().toList(),
+                meaning.takes().stream().sorted().toList());
+    }
+}

@@ -1,0 +1,48 @@
+package im.sparrow.auth.token;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+
+/** A key pair as it is stored; the private half is {@link Sealed} under its kid. */
+@Entity
+class SigningKey {
+
+    @Id
+    private String kid;
+
+    private String publicJwk;
+
+    @Column(length = 1000)
+    private byte[] privateKey;
+
+    private Instant createdAt;
+
+    /** For the mapper alone. */
+    @SuppressWarnings("NullAway.Init")
+    protected SigningKey() {}
+
+    SigningKey(String kid, String publicJwk, byte[] privateKey, Instant now) {
+        this.kid = kid;
+        this.publicJwk = publicJwk;
+        this.privateKey = privateKey.clone();
+        this.createdAt = now;
+    }
+
+    String kid() {
+        return kid;
+    }
+
+    String publicJwk() {
+        return publicJwk;
+    }
+
+    byte[] privateKey() {
+        return privateKey.clone();
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

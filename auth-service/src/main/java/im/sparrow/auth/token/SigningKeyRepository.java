@@ -1,0 +1,17 @@
+package im.sparrow.auth.token;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Queries on signing keys; there are a handful. */
+@Singleton
+class SigningKeyRepository implements PanacheRepositoryBase<SigningKey, String> {
+
+    private static final int MOST = 20;
+
+    /** The newest first. */
+    List<SigningKey> newest() {
+        return find("order by createdAt desc, kid").page(0, MOST).list();
+    }
+}
