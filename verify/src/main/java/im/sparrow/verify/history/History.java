@@ -1,0 +1,79 @@
+package im.sparrow.verify.history;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The append-only record of a run. The order of its events is a true one: what is appended before something happens
+ * stands before what is appended after it, whichever thread did it.
+ */
+public final class History implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final long began = System.nanoTime();
+    private final List<Event> events = new ArrayList<>();
+    private final BufferedWriter file;
+
+    /** Starts a history in this file. */
+    public History(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            this.file = Files.newBufferedWriter(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds since the run began. */
+    public long now() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    }
+
+    /** Appends. */
+    public synchronized void add(Event event) {
+        events.add(event);
+        try {
+            file.write(JSON.writeValueAsString(event));
+            file.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything so far. */
+    public synchronized List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /** Reads a recording, for instance to check it again. */
+    public static List<Event> read(Path file) throws IOException {
+        try (var lines = Files.lines(file)) {
+            return lines.map(History::parse).toList();
+        }
+    }
+
+    private static Event parse(String line) {
+        try {
+            return JSON.readValue(line, Event.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

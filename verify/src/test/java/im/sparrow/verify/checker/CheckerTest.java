@@ -1,0 +1,45 @@
+package im.sparrow.verify.checker;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class CheckerTest {
+
+    @Test
+    void a_right_history_is_valid() {
+        Verdict verdict = Checker.check(Story.right());
+
+        assertThat(verdict.examples()).isEmpty();
+        assertThat(verdict.valid()).isTrue();
+        assertThat(verdict)
+                .extracting(Verdict::sent, Verdict::acked, Verdict::nacked, Verdict::redelivered, Verdict::delivered)
+                .containsExactly(7L, 6L, 1L, 1L, 23L);
+    }
+
+    @Test
+    void every_mutant_is_caught() {
+        var escaped = new ArrayList<String>();
+        Mutants.ALL.forEach((name, mutant) -> {
+            Verdict verdict = Checker.check(mutant.history());
+            if (mutant.missedBy(verdict)) {
+                escaped.add(name + " is missed: " + verdict);
+            }
+        });
+
+        System.out.println("mutants=" + Mutants.ALL.size() + " caught=" + (Mutants.ALL.size() - escaped.size()));
+        assertThat(escaped).isEmpty();
+        assertThat(Mutants.ALL).hasSizeGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void a_membership_goes_from_its_first_line_to_its_last() {
+        var intervals = requireNonNull(new Recording(Story.right()).intervals.get(Story.GROUP));
+
+        assertThat(intervals.of("2"))
+                .containsExactly(new Intervals.Interval(1, 5), new Intervals.Interval(7, Long.MAX_VALUE));
+        assertThat(intervals.of("3")).containsExactly(new Intervals.Interval(1, Long.MAX_VALUE));
+    }
+}
