@@ -23,8 +23,10 @@ final class Duplicates implements Rule {
         }));
         var witnesses = new Witnesses(findings);
         recording.reads.forEach(read -> read.items().forEach(witnesses::saw));
-        recording.shown.values().forEach(conversations ->
-                conversations.values().forEach(items -> items.forEach(witnesses::saw)));
+        recording
+                .shown
+                .values()
+                .forEach(conversations -> conversations.values().forEach(items -> items.forEach(witnesses::saw)));
         for (Event event : recording.events) {
             if (event instanceof Event.Acked ack) {
                 witnesses.acked(ack);

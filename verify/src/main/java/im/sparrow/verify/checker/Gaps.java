@@ -1,5 +1,6 @@
 package im.sparrow.verify.checker;
 
+import im.sparrow.verify.history.DeviceName;
 import im.sparrow.verify.history.Event;
 import im.sparrow.verify.history.Item;
 import java.util.List;
@@ -18,11 +19,37 @@ final class Gaps implements Rule {
                 }
             }
         });
-        recording.shown.keySet().forEach(device -> recording.logs.keySet().forEach(conversation -> holes(
-                recording, device.user(), conversation, recording.shownBy(device, conversation), "on " + device, findings)));
+        recording
+                .shown
+                .keySet()
+                .forEach(device -> recording
+                        .logs
+                        .keySet()
+                        .forEach(conversation -> holes(
+                                recording,
+                                device.user(),
+                                conversation,
+                                recording.shownBy(device, conversation),
+                                "on " + device,
+                                findings)));
+        unread(recording, findings);
         for (Event.FinalRead read : recording.reads) {
             holes(recording, read.user(), read.conversation(), read.items(), "read by " + read.user(), findings);
         }
+    }
+
+    /** Whoever was a member and has a device reads the conversation at the end. */
+    private static void unread(Recording recording, Findings findings) {
+        Set<String> users =
+                recording.shown.keySet().stream().map(DeviceName::user).collect(Collectors.toSet());
+        Set<String> read = recording.reads.stream()
+                .map(each -> each.conversation() + " of " + each.user())
+                .collect(Collectors.toSet());
+        recording.intervals.forEach((conversation, intervals) -> intervals.users().stream()
+                .filter(users::contains)
+                .map(user -> conversation + " of " + user)
+                .filter(reader -> !read.contains(reader))
+                .forEach(reader -> findings.add(Defect.GAP, reader, "not readable at the end")));
     }
 
     private static void holes(

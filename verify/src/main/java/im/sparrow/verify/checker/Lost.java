@@ -19,7 +19,8 @@ final class Lost implements Rule {
         recording.logs.values().forEach(log -> log.values().forEach(item -> inLog.add(item.id())));
         for (Event.Acked ack : recording.acked.values()) {
             if (!inLog.contains(ack.id())) {
-                findings.add(Defect.LOST, ack.clientMsgId(), "acknowledged at " + ack.seq() + ", in nobody's final read");
+                findings.add(
+                        Defect.LOST, ack.clientMsgId(), "acknowledged at " + ack.seq() + ", in nobody's final read");
             }
         }
         onDevices(recording, findings);
@@ -47,7 +48,8 @@ final class Lost implements Rule {
             String send = item.clientMsgId();
             if (send != null
                     && recording.acked.containsKey(send)
-                    && !seen.contains(item.seq()) && recording.visible(user, conversation, item.seq())) {
+                    && !seen.contains(item.seq())
+                    && recording.visible(user, conversation, item.seq())) {
                 findings.add(Defect.LOST, send, what + " (seq " + item.seq() + ")");
             }
         }
@@ -66,7 +68,9 @@ final class Lost implements Rule {
         Map<String, Boolean> told = new HashMap<>();
         for (DeviceName device : recording.shown.keySet()) {
             if (recording.visible(device.user(), place.conversation(), place.seq())) {
-                told.put("device " + device, recording.recalled.getOrDefault(device, Set.of()).contains(place));
+                told.put(
+                        "device " + device,
+                        recording.recalled.getOrDefault(device, Set.of()).contains(place));
             }
         }
         recording.reads.stream()
@@ -76,7 +80,8 @@ final class Lost implements Rule {
                         .forEach(item -> told.put("reader " + read.user(), item.recalled())));
         told.forEach((witness, knows) -> {
             if (!knows) {
-                findings.add(Defect.LOST, recall.clientOpId(), "recall of seq " + place.seq() + " unknown to " + witness);
+                findings.add(
+                        Defect.LOST, recall.clientOpId(), "recall of seq " + place.seq() + " unknown to " + witness);
             }
         });
     }

@@ -49,7 +49,10 @@ final class Order implements Rule {
             } else if (event instanceof Event.Acked ack) {
                 newestAcked.merge(ack.conversation(), ack.seq(), Math::max);
                 if (ack.seq() <= floor.getOrDefault(ack.clientMsgId(), 0L)) {
-                    findings.add(Defect.DISORDER, ack.clientMsgId(), "at " + ack.seq() + ", said after a later one was heard");
+                    findings.add(
+                            Defect.DISORDER,
+                            ack.clientMsgId(),
+                            "at " + ack.seq() + ", said after a later one was heard");
                 }
             }
         }

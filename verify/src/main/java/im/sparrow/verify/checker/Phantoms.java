@@ -12,12 +12,23 @@ final class Phantoms implements Rule {
     @Override
     public void check(Recording recording, Findings findings) {
         recording.reads.forEach(read -> read.items().forEach(item -> judge(recording, item, findings)));
-        recording.shown.values().forEach(conversations -> conversations.values().forEach(items -> items.forEach(item -> {
-            judge(recording, item, findings);
-            if (!recording.logs.getOrDefault(item.conversation(), new TreeMap<>()).containsKey(item.seq())) {
-                findings.add(Defect.PHANTOM, item.conversation() + "#" + item.seq(), "shown, but in nobody's final read");
-            }
-        })));
+        recording
+                .shown
+                .values()
+                .forEach(conversations -> conversations
+                        .values()
+                        .forEach(items -> items.forEach(item -> {
+                            judge(recording, item, findings);
+                            if (!recording
+                                    .logs
+                                    .getOrDefault(item.conversation(), new TreeMap<>())
+                                    .containsKey(item.seq())) {
+                                findings.add(
+                                        Defect.PHANTOM,
+                                        item.conversation() + "#" + item.seq(),
+                                        "shown, but in nobody's final read");
+                            }
+                        })));
     }
 
     private static void judge(Recording recording, Item item, Findings findings) {

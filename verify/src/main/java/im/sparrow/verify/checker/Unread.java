@@ -46,7 +46,8 @@ final class Unread implements Rule {
         long joined = own.isEmpty() ? 0 : own.getLast().from();
         long mark = Math.max(joined, marks.getOrDefault(reader, 0L));
         return recording.log(reader.conversation()).stream()
-                .filter(item -> item.isSaid() && item.seq() > mark && !reader.user().equals(item.sender()))
+                .filter(item ->
+                        item.isSaid() && item.seq() > mark && !reader.user().equals(item.sender()))
                 .filter(item -> intervals.visible(reader.user(), item.seq()))
                 .count();
     }
@@ -55,9 +56,11 @@ final class Unread implements Rule {
         Set<Reader> present = recording.inboxes.stream()
                 .map(inbox -> new Reader(inbox.user(), inbox.conversation()))
                 .collect(Collectors.toSet());
-        Set<String> readers = recording.reads.stream().map(Event.FinalRead::user).collect(Collectors.toSet());
+        Set<String> readers =
+                recording.reads.stream().map(Event.FinalRead::user).collect(Collectors.toSet());
         recording.intervals.forEach((conversation, intervals) -> intervals.users().stream()
-                .filter(user -> readers.contains(user) && intervals.of(user).getLast().open())
+                .filter(user ->
+                        readers.contains(user) && intervals.of(user).getLast().open())
                 .map(user -> new Reader(user, conversation))
                 .filter(reader -> !present.contains(reader))
                 .forEach(reader -> findings.add(Defect.UNREAD_WRONG, reader.toString(), "not in the inbox")));

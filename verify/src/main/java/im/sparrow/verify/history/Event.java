@@ -44,8 +44,7 @@ public sealed interface Event {
             implements Event {}
 
     /** The message is taken back. */
-    record RecallAcked(long at, DeviceName device, String conversation, String clientOpId, long seq)
-            implements Event {}
+    record RecallAcked(long at, DeviceName device, String conversation, String clientOpId, long seq) implements Event {}
 
     /** The recall was refused for good. */
     record RecallNacked(long at, DeviceName device, String conversation, String clientOpId, String code)

@@ -106,7 +106,8 @@ final class Story {
     private void read() {
         events.add(new Event.FinalRead(30, "1", GROUP, LOG));
         events.add(new Event.FinalRead(30, "3", GROUP, LOG));
-        events.add(new Event.FinalRead(30, "2", GROUP, LOG.stream().filter(item -> item.seq() != 6).toList()));
+        events.add(new Event.FinalRead(
+                30, "2", GROUP, LOG.stream().filter(item -> item.seq() != 6).toList()));
         // ann marked 8: behind it only her own. ben came back at 7: m5, m6. cem marked 3: m3, m4, m6.
         events.add(new Event.FinalInbox(31, "1", GROUP, 0, 8));
         events.add(new Event.FinalInbox(31, "2", GROUP, 2, 7));

@@ -1,0 +1,107 @@
+package im.sparrow.verify;
+
+import im.sparrow.verify.history.History;
+import im.sparrow.verify.nemesis.Fault;
+import im.sparrow.verify.report.Report;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./sparrow verify}: exits 0 when the run is valid, 1 when something is wrong, 2 when something is open. */
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Proves on a running installation that nothing is lost, doubled or disordered, whatever is killed.")
+public final class Verify implements Callable<Integer> {
+
+    @Option(names = "--url", defaultValue = "http://127.0.0.1:7800", description = "the gateway; ${DEFAULT-VALUE}")
+    private URI url = URI.create("http://127.0.0.1:7800");
+
+    @Option(
+            names = "--clients",
+            defaultValue = "40",
+            description = "users, every second with two devices; ${DEFAULT-VALUE}")
+    private int clients;
+
+    @Option(names = "--messages", defaultValue = "10000", description = "sends to be acknowledged; ${DEFAULT-VALUE}")
+    private long messages;
+
+    @Option(names = "--conversations", description = "every third a group; by default three for four users")
+    private @Nullable Integer conversations;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "150",
+            description = "sends a second, of all users together; ${DEFAULT-VALUE}")
+    private double rate;
+
+    @Option(names = "--minutes", defaultValue = "0", description = "how long it lasts at least; ${DEFAULT-VALUE}")
+    private int minutes;
+
+    @Option(names = "--seed", description = "of everything that is random; a new one each time unless given")
+    private @Nullable Long seed;
+
+    @Option(names = "--faults", split = ",", description = "of kill-message,kill-gateway; none unless given")
+    private List<String> faults = new ArrayList<>();
+
+    @Option(names = "--kills", defaultValue = "3", description = "how often each fault happens; ${DEFAULT-VALUE}")
+    private int kills;
+
+    @Option(names = "--pids", defaultValue = ".sparrow/run", description = "the launcher's pid files; ${DEFAULT-VALUE}")
+    private Path pids = Path.of(".sparrow/run");
+
+    @Option(names = "--folder", defaultValue = ".sparrow/verify", description = "for histories; ${DEFAULT-VALUE}")
+    private Path folder = Path.of(".sparrow/verify");
+
+    @Option(names = "--recheck", description = "judges a recorded history instead of making one")
+    private @Nullable Path recorded;
+
+    /** Runs and exits. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Verify()).execute(args));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        Report report = recorded == null
+                ? new Run(plan(), System.out::println).run()
+                : Report.of(History.read(recorded), System.out::println);
+        System.out.println(report.word());
+        System.out.println(report.line());
+        return report.exitCode();
+    }
+
+    private Plan plan() {
+        return new Plan(
+                url,
+                clients,
+                messages,
+                conversations == null ? Math.max(1, clients * 3 / 4) : conversations,
+                rate,
+                Duration.ofMinutes(minutes),
+                seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed,
+                rounds(faults.stream().map(Fault::of).toList(), kills),
+                pids,
+                folder);
+    }
+
+    /** Each fault in turn, so many times. */
+    static List<Fault> rounds(List<Fault> faults, int times) {
+        var all = new ArrayList<Fault>();
+        for (int round = 0; round < times; round++) {
+            all.addAll(faults);
+        }
+        return List.copyOf(all);
+    }
+}

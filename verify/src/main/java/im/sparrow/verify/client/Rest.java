@@ -1,0 +1,117 @@
+package im.sparrow.verify.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the gateway over REST, again and again while the answer is "not now" or there is none: every request here is one
+ * that may be repeated, a POST under its Idempotency-Key.
+ */
+public final class Rest {
+
+    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long FIRST_PAUSE_MS = 200;
+    private static final long LONGEST_PAUSE_MS = 3_000;
+
+    private final HttpClient http;
+    private final URI origin;
+
+    /** Asks this origin. */
+    public Rest(HttpClient http, URI origin) {
+        this.http = http;
+        this.origin = origin;
+    }
+
+    /** The socket's address. */
+    URI socket() {
+        return URI.create(origin.toString().replaceFirst("^http", "ws") + "/ws");
+    }
+
+    HttpClient http() {
+        return http;
+    }
+
+    /** Reads. */
+    public Answer get(String path, @Nullable String token) {
+        return ask("GET", path, token, null);
+    }
+
+    /** Makes or does something, once. */
+    public Answer post(String path, @Nullable String token, JsonNode body) {
+        return ask("POST", path, token, body);
+    }
+
+    /** Sets something. */
+    public Answer put(String path, @Nullable String token, JsonNode body) {
+        return ask("PUT", path, token, body);
+    }
+
+    /** Takes something away. */
+    public Answer delete(String path, @Nullable String token) {
+        return ask("DELETE", path, token, null);
+    }
+
+    private Answer ask(String method, String path, @Nullable String token, @Nullable JsonNode body) {
+        HttpRequest request = request(method, path, token, body);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (long pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, 2 * pause)) {
+            boolean last = System.nanoTime() > end;
+            try {
+                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                var answer = new Answer(response.statusCode(), Json.read(response.body()));
+                if (last || !answer.retryable()) {
+                    return answer;
+                }
+            } catch (IOException e) {
+                if (last) {
+                    throw new UncheckedIOException("no answer to " + method + " " + path, e);
+                }
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+            pause(ThreadLocalRandom.current().nextLong(pause / 2, pause));
+        }
+    }
+
+    private HttpRequest request(String method, String path, @Nullable String token, @Nullable JsonNode body) {
+        var builder = HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
+                .timeout(ANSWER)
+                .header("Accept", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+        if (body != null) {
+            builder.header("Content-Type", "application/json");
+        }
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        if (method.equals("POST")) {
+            builder.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return builder.build();
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted", e);
+    }
+}

@@ -1,0 +1,51 @@
+package im.sparrow.verify.generator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import im.sparrow.verify.client.Answer;
+import im.sparrow.verify.client.Json;
+import java.util.List;
+
+/** Friendships and groups over REST. */
+final class Contacts {
+
+    private Contacts() {}
+
+    /** Two become friends; answers their conversation. */
+    static Chat befriend(Person one, Person other) {
+        Answer asked = need(
+                one.session().post("/friend-requests", Json.object().put("toUserId", other.userId())),
+                "friend request");
+        String request = Json.need(asked.body(), "id");
+        Answer accepted =
+                need(other.session().post("/friend-requests/" + request + "/accept", Json.object()), "accept");
+        return new Chat(Json.need(accepted.body(), "conversationId"), null, one, List.of(other));
+    }
+
+    /** Makes a group with these members. */
+    static Chat group(String name, Person owner, List<Person> others) {
+        ObjectNode body = Json.object().put("name", name);
+        var members = body.putArray("memberIds");
+        others.forEach(other -> members.add(other.userId()));
+        Answer made = need(owner.session().post("/groups", body), "group");
+        return new Chat(Json.need(made.body(), "conversationId"), Json.need(made.body(), "id"), owner, others);
+    }
+
+    /** The owner adds somebody. */
+    static void add(Chat chat, Person person) {
+        ObjectNode body = Json.object();
+        body.putArray("userIds").add(person.userId());
+        need(chat.owner().session().post("/groups/" + chat.groupId() + "/members", body), "add");
+    }
+
+    /** Somebody leaves. */
+    static void leave(Chat chat, Person person) {
+        need(person.session().delete("/groups/" + chat.groupId() + "/members/" + person.userId()), "leave");
+    }
+
+    private static Answer need(Answer answer, String what) {
+        if (!answer.ok()) {
+            throw new IllegalStateException(what + ": " + answer.status() + " " + answer.body());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,135 @@
+package im.sparrow.verify.generator;
+
+import im.sparrow.verify.client.Device;
+import im.sparrow.verify.client.Session;
+import im.sparrow.verify.client.Surroundings;
+import im.sparrow.verify.history.DeviceName;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The people and conversations of one run, made over REST as anybody would make them. */
+public final class Town implements AutoCloseable {
+
+    /** Registrations at once: each costs the server an Argon2 hash. */
+    private static final int AT_ONCE = 2;
+
+    private static final int SMALLEST_GROUP = 3;
+    private static final int LARGEST_GROUP = 12;
+    private static final String PASSWORD = "a walk through the town";
+
+    private final List<Person> people;
+    private final List<Chat> chats;
+
+    private Town(List<Person> people, List<Chat> chats) {
+        this.people = people;
+        this.chats = chats;
+    }
+
+    /**
+     * Builds a town and connects its devices.
+     *
+     * @param around of the run
+     * @param name the beginning of every user name; unique on the installation
+     * @param users 3 or more
+     * @param conversations 1 or more; every third is a group
+     */
+    public static Town build(Surroundings around, String name, int users, int conversations) {
+        var random = new Random(around.seed());
+        List<Person> people = all(range(users, i -> () -> settle(around, name + "n" + i, i % 2 + 1)));
+        List<Chat> chats = all(plan(random, name, people, conversations));
+        people.forEach(person -> person.devices().forEach(Device::start));
+        return new Town(people, chats);
+    }
+
+    private static Person settle(Surroundings around, String username, int deviceCount) {
+        Session session = Session.register(around.rest(), username, PASSWORD);
+        String userId = session.get("/users/me").body().path("id").asText();
+        var devices = new ArrayList<Device>();
+        for (int number = 1; number <= deviceCount; number++) {
+            Session own = number == 1 ? session : Session.logIn(around.rest(), username, PASSWORD);
+            devices.add(new Device(new DeviceName(userId, number), own, around));
+        }
+        return new Person(userId, session, List.copyOf(devices));
+    }
+
+    private static List<Callable<Chat>> plan(Random random, String name, List<Person> people, int conversations) {
+        var plan = new ArrayList<Callable<Chat>>();
+        var pairs = new HashSet<List<Integer>>();
+        int possible = people.size() * (people.size() - 1) / 2;
+        for (int i = 0; i < conversations; i++) {
+            List<Person> drawn = new ArrayList<>(people);
+            Collections.shuffle(drawn, random);
+            if (i % 3 == 2 || pairs.size() == possible) {
+                int most = Math.min(LARGEST_GROUP, people.size());
+                int size = SMALLEST_GROUP + random.nextInt(most - SMALLEST_GROUP + 1);
+                String title = name + " group " + i;
+                plan.add(() -> Contacts.group(title, drawn.getFirst(), List.copyOf(drawn.subList(1, size))));
+            } else if (pairs.add(pair(people, drawn))) {
+                plan.add(() -> Contacts.befriend(drawn.get(0), drawn.get(1)));
+            } else {
+                i--;
+            }
+        }
+        return plan;
+    }
+
+    private static List<Integer> pair(List<Person> people, List<Person> drawn) {
+        int one = people.indexOf(drawn.get(0));
+        int other = people.indexOf(drawn.get(1));
+        return List.of(Math.min(one, other), Math.max(one, other));
+    }
+
+    private interface Numbered<T> {
+        Callable<T> of(int number);
+    }
+
+    private static <T> List<Callable<T>> range(int count, Numbered<T> things) {
+        var all = new ArrayList<Callable<T>>();
+        for (int i = 0; i < count; i++) {
+            all.add(things.of(i));
+        }
+        return all;
+    }
+
+    private static <T> List<T> all(List<Callable<T>> things) {
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            var done = new ArrayList<T>();
+            for (Future<T> thing : pool.invokeAll(things)) {
+                done.add(thing.get());
+            }
+            return List.copyOf(done);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the town could not be built: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** Everybody. */
+    public List<Person> people() {
+        return people;
+    }
+
+    /** Every conversation. */
+    public List<Chat> chats() {
+        return chats;
+    }
+
+    /** Every device of everybody. */
+    public List<Device> devices() {
+        return people.stream().flatMap(person -> person.devices().stream()).toList();
+    }
+
+    @Override
+    public void close() {
+        devices().forEach(Device::close);
+    }
+}
