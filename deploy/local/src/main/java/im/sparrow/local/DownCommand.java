@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 /** Stops the launcher, which stops its parts; and what a killed launcher left behind. */
 @Command(name = "down")
 final class DownCommand implements Callable<Integer> {
-    private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(60);
+    private static final Duration LAUNCHER_GRACE = Duration.ofSeconds(90);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final Place place = new Place();

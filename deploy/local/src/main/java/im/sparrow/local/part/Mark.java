@@ -50,7 +50,7 @@ public record Mark(long pid, Instant start, String signature) {
     /** The process, if it still lives and is the one that was meant. */
     public Optional<ProcessHandle> process() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Processes::isAlive)
                 .filter(process -> isClose(process.info().startInstant().orElse(Instant.EPOCH)));
     }
 

@@ -78,31 +78,42 @@ public final class Part {
         return running.map(Running::handle);
     }
 
-    /** Ends it and comes back when its process is gone: in order, and after its grace by force. Once only. */
-    public synchronized void stop() throws InterruptedException {
+    /**
+     * Ends it and comes back when its process is gone: in order, and after its grace by force. Once only.
+     *
+     * @return false when force was needed
+     */
+    public synchronized boolean stop() throws InterruptedException {
         if (ended) {
-            return;
+            return true;
         }
         post(new StopAsked());
         var done = new CountDownLatch(1);
         events.add(done::countDown);
         done.await();
         var process = running.map(Running::handle);
-        if (process.isPresent()) {
-            end(process.get());
-        }
+        var orderly = process.isEmpty() || end(process.get());
         spec.pidFile().toFile().delete();
+        ended = true;
+        events.add(() -> {}); // lets the loop see it
+        return orderly;
+    }
+
+    /** Stops watching it; its process goes on, for another launcher to take over. */
+    public void leave() {
         ended = true;
         events.add(() -> {}); // lets the loop see it
     }
 
-    private void end(ProcessHandle process) throws InterruptedException {
+    private boolean end(ProcessHandle process) throws InterruptedException {
         process.destroy();
-        if (!Processes.isGone(process, spec.grace())) {
-            tell(new Stopping(), "does not end, killed", spec.grace());
-            process.destroyForcibly();
-            Processes.isGone(process, spec.grace());
+        if (Processes.isGone(process, spec.grace())) {
+            return true;
         }
+        tell(new Stopping(), "does not end, killed", spec.grace());
+        process.destroyForcibly();
+        Processes.isGone(process, spec.grace());
+        return false;
     }
 
     private void post(PartEvent event) {
@@ -155,13 +166,31 @@ public final class Part {
             var now = Running.begin(spec);
             running = Optional.of(now);
             tell(starting, now.adopted() ? "still runs, taking it over" : "", Duration.ZERO);
-            now.handle().onExit().thenAccept(gone -> events.add(() -> died(now)));
+            watch(now);
             Thread.ofVirtual().name("probe-" + spec.name()).start(() -> probe(now, starting));
         } catch (IOException e) {
             post(new Died(Optional.ofNullable(e.getMessage()).orElse(e.toString())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    // A child's end is told at once; of a process that was taken over it has to be asked.
+    private void watch(Running who) {
+        if (!who.adopted()) {
+            who.handle().onExit().thenAccept(gone -> events.add(() -> died(who)));
+            return;
+        }
+        Thread.ofVirtual().name("watch-" + spec.name()).start(() -> {
+            try {
+                while (Processes.isAlive(who.handle())) {
+                    Thread.sleep(PROBE);
+                }
+                events.add(() -> died(who));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     // A process of an earlier attempt may be reported late.
@@ -175,7 +204,7 @@ public final class Part {
     private void probe(Running who, Starting starting) {
         try {
             var said = Instant.now();
-            while (who.handle().isAlive() && state.equals(starting)) {
+            while (Processes.isAlive(who.handle()) && state.equals(starting)) {
                 var lack = spec.readiness().lacks();
                 if (lack.isEmpty()) {
                     post(new Answered());

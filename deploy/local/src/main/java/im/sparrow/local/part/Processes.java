@@ -1,29 +1,45 @@
 package im.sparrow.local.part;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Small things that one does with processes. */
 public final class Processes {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+    private static final int PAUSE_MILLIS = 20;
+
     private Processes() {}
+
+    /**
+     * Whether it runs. An orphan that has ended counts as alive for Java until the system's first process has taken
+     * note of it, which in a container may be never.
+     */
+    public static boolean isAlive(ProcessHandle process) {
+        if (!process.isAlive()) {
+            return false;
+        }
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+        } catch (IOException e) {
+            return process.isAlive(); // not Linux, or gone meanwhile
+        }
+    }
 
     /** Waits until the process is gone, at most that long; whether it is. */
     public static boolean isGone(ProcessHandle process, Duration longest) throws InterruptedException {
-        try {
-            process.onExit().get(longest.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return !process.isAlive();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+        var deadline = System.nanoTime() + longest.toNanos();
+        while (isAlive(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(PAUSE_MILLIS);
         }
+        return true;
     }
 
     /** Ends it in order, and after the grace by force. */

@@ -20,7 +20,8 @@ final class Blueprint {
     static final String DATABASE = "database";
     static final String BROKER = "broker";
 
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    // A JVM that records its start-up cache writes it when it ends: 10 s on a quiet machine.
+    private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(60);
     // Six cold JVMs on two cores, with others at work on them.
     private static final Duration SERVICE_PATIENCE = Duration.ofSeconds(180);

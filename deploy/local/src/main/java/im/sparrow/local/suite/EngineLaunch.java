@@ -40,7 +40,9 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
         return new EngineLaunch(
                 () -> {
                     var command = new ArrayList<>(Java.command(BROKER_HEAP));
-                    cache.ifPresent(made -> command.addAll(made.flags()));
+                    if (cache.isPresent()) {
+                        command.addAll(cache.get().flags());
+                    }
                     command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaBroker.class.getName()));
                     command.addAll(List.of(
                             settings.data().toString(),

@@ -22,8 +22,12 @@ final class StartCache {
     }
 
     /** Flags for a start: with the cache, or recording one. */
-    List<String> flags() {
-        return List.of(isMade() ? "-XX:AOTCache=" + file : "-XX:AOTCacheOutput=" + recorded());
+    List<String> flags() throws IOException {
+        if (isMade()) {
+            return List.of("-XX:AOTCache=" + file);
+        }
+        Files.deleteIfExists(recorded()); // a kill may have left half of one
+        return List.of("-XX:AOTCacheOutput=" + recorded());
     }
 
     private Path recorded() {
@@ -44,8 +48,17 @@ final class StartCache {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (process.waitFor() != 0 || Files.notExists(recorded())) {
-            return false;
+        return process.waitFor() == 0 && keep();
+    }
+
+    /**
+     * Keeps what was recorded, which a JVM also writes when it ends in order.
+     *
+     * @return whether there is a cache now
+     */
+    boolean keep() throws IOException {
+        if (Files.notExists(recorded())) {
+            return isMade();
         }
         Files.move(recorded(), file, StandardCopyOption.ATOMIC_MOVE);
         forgetOthers();

@@ -8,6 +8,7 @@ import im.sparrow.local.part.PartState;
 import im.sparrow.local.part.Readiness;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -205,7 +206,7 @@ public final class Suite implements AutoCloseable {
         return part.name().equals(Blueprint.DATABASE) || part.name().equals(Blueprint.BROKER);
     }
 
-    private static void endAll(List<Part> some) throws InterruptedException {
+    private void endAll(List<Part> some) throws InterruptedException {
         var threads = some.stream()
                 .map(part -> Thread.ofVirtual().start(() -> end(part)))
                 .toList();
@@ -214,9 +215,14 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private static void end(Part part) {
+    private void end(Part part) {
         try {
-            part.stop();
+            var cache = Optional.ofNullable(caches.get(part.name()));
+            if (part.stop() && cache.isPresent()) {
+                cache.get().keep();
+            }
+        } catch (IOException e) {
+            ear.hear(new PartNews(part.name(), part.state(), "no start-up cache: " + e.getMessage(), Duration.ZERO));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
