@@ -73,6 +73,11 @@ final class Connection implements Link {
         }
     }
 
+    /** What a device calls itself. */
+    static String deviceId(int number) {
+        return "verify-" + number;
+    }
+
     /** Opens when it is time, and gives up waiting for a welcome. */
     void tick() {
         if (socket == null && now() >= openAt) {
@@ -94,8 +99,7 @@ final class Connection implements Link {
         }
         socket = opened;
         welcomeUntil = now() + WELCOME_MS;
-        ObjectNode hello =
-                Json.object().put("t", "hello").put("token", token).put("deviceId", "verify-" + name.number());
+        ObjectNode hello = Json.object().put("t", "hello").put("token", token).put("deviceId", deviceId(name.number()));
         if (epoch != null) {
             hello.put("epoch", epoch);
         }

@@ -42,6 +42,11 @@ public final class Device implements AutoCloseable {
         this.marks = new Marks(name, around, connection);
     }
 
+    /** What the device of a number calls itself, in hello and in its log-in. */
+    public static String deviceId(int number) {
+        return Connection.deviceId(number);
+    }
+
     /** Connects, and stays so. */
     public void start() {
         mailbox.start();

@@ -2,6 +2,7 @@ package im.sparrow.verify.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 
 /** One log-in: an access token, renewed in time and whenever it is said to be stale. */
 public final class Session {
@@ -22,17 +23,20 @@ public final class Session {
     }
 
     /** Makes an account and logs it in. */
-    public static Session register(Rest rest, String username, String password) {
-        return new Session(rest, credentials(rest, "/auth/register", username, password));
+    public static Session register(Rest rest, String username, String password, String device) {
+        return new Session(rest, credentials(rest, "/auth/register", username, password, device));
     }
 
     /** Logs in. */
-    public static Session logIn(Rest rest, String username, String password) {
-        return new Session(rest, credentials(rest, "/auth/login", username, password));
+    public static Session logIn(Rest rest, String username, String password, String device) {
+        return new Session(rest, credentials(rest, "/auth/login", username, password, device));
     }
 
-    private static JsonNode credentials(Rest rest, String path, String username, String password) {
-        var body = Json.object().put("username", username).put("password", password);
+    private static JsonNode credentials(Rest rest, String path, String username, String password, String device) {
+        var body = Json.object()
+                .put("username", username)
+                .put("password", password)
+                .put("deviceId", device);
         Answer answer = rest.post(path, null, body);
         if (!answer.ok()) {
             throw new IllegalStateException(path + " of " + username + ": " + answer.status() + " " + answer.code());
@@ -67,7 +71,7 @@ public final class Session {
     }
 
     private static long renewAt(JsonNode granted) {
-        Duration life = Duration.ofSeconds(granted.path("expiresIn").asLong(600));
+        Duration life = Duration.between(Instant.now(), Instant.parse(Json.need(granted, "expiresAt")));
         Duration use = life.minus(RENEWED_BEFORE_END);
         return System.nanoTime() + (use.compareTo(SHORTEST_LIFE) < 0 ? SHORTEST_LIFE : use).toNanos();
     }

@@ -49,11 +49,12 @@ public final class Town implements AutoCloseable {
     }
 
     private static Person settle(Surroundings around, String username, int deviceCount) {
-        Session session = Session.register(around.rest(), username, PASSWORD);
+        Session session = Session.register(around.rest(), username, PASSWORD, Device.deviceId(1));
         String userId = session.get("/users/me").body().path("id").asText();
         var devices = new ArrayList<Device>();
         for (int number = 1; number <= deviceCount; number++) {
-            Session own = number == 1 ? session : Session.logIn(around.rest(), username, PASSWORD);
+            Session own =
+                    number == 1 ? session : Session.logIn(around.rest(), username, PASSWORD, Device.deviceId(number));
             devices.add(new Device(new DeviceName(userId, number), own, around));
         }
         return new Person(userId, session, List.copyOf(devices));

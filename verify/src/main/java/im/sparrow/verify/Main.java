@@ -23,9 +23,12 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Proves on a running installation that nothing is lost, doubled or disordered, whatever is killed.")
-public final class Verify implements Callable<Integer> {
+public final class Main implements Callable<Integer> {
 
-    @Option(names = "--url", defaultValue = "http://127.0.0.1:7800", description = "the gateway; ${DEFAULT-VALUE}")
+    @Option(
+            names = "--url",
+            defaultValue = "http://127.0.0.1:${sys:sparrow.port:-7800}",
+            description = "the gateway; ${DEFAULT-VALUE}")
     private URI url = URI.create("http://127.0.0.1:7800");
 
     @Option(
@@ -58,10 +61,16 @@ public final class Verify implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "3", description = "how often each fault happens; ${DEFAULT-VALUE}")
     private int kills;
 
-    @Option(names = "--pids", defaultValue = ".sparrow/run", description = "the launcher's pid files; ${DEFAULT-VALUE}")
+    @Option(
+            names = "--pids",
+            defaultValue = "${sys:sparrow.home:-.sparrow}/run",
+            description = "the launcher's pid files; ${DEFAULT-VALUE}")
     private Path pids = Path.of(".sparrow/run");
 
-    @Option(names = "--folder", defaultValue = ".sparrow/verify", description = "for histories; ${DEFAULT-VALUE}")
+    @Option(
+            names = "--folder",
+            defaultValue = "${sys:sparrow.home:-.sparrow}/verify",
+            description = "for histories; ${DEFAULT-VALUE}")
     private Path folder = Path.of(".sparrow/verify");
 
     @Option(names = "--recheck", description = "judges a recorded history instead of making one")
@@ -69,7 +78,7 @@ public final class Verify implements Callable<Integer> {
 
     /** Runs and exits. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Verify()).execute(args));
+        System.exit(new CommandLine(new Main()).execute(args));
     }
 
     @Override
