@@ -61,7 +61,7 @@ class OpenApiResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RunOnVirtualThread
     @Operation(hidden = true)
-    synchronized ObjectNode document() throws InterruptedException {
+    public synchronized ObjectNode document() throws InterruptedException {
         ObjectNode known = merged;
         if (known == null || clock.instant().isAfter(mergedAt.plus(KEPT))) {
             known = merge();

@@ -1,0 +1,10 @@
+package im.sparrow.gateway.fanout;
+
+/**
+ * A frame and who gets it.
+ *
+ * @param frame the frame's text in UTF-8; must not be changed
+ * @param at when it was made, epoch milliseconds, or 0 when nobody knows
+ * @param targets who gets it
+ */
+public record Delivery(byte[] frame, long at, Targets targets) {}

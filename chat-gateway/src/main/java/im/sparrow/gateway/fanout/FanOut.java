@@ -1,0 +1,76 @@
+package im.sparrow.gateway.fanout;
+
+import io.netty.util.concurrent.EventExecutor;
+import jakarta.inject.Singleton;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Hands the frames of one poll to the event loops of their sockets: one task per loop, one flush per socket.
+ *
+ * <p>Bound: {@value #TASKS_PER_LOOP} tasks of at most {@value #WRITES_PER_TASK} writes wait per loop; then whoever brings
+ * more waits, which is what a reader of a topic should do.
+ */
+@Singleton
+public class FanOut {
+
+    /** Writes after which a loop gets to do something else. */
+    static final int WRITES_PER_TASK = 8_192;
+
+    /** Tasks that may wait for one loop. */
+    static final int TASKS_PER_LOOP = 32;
+
+    private final FanOutMetrics metrics;
+    private final Map<EventExecutor, Semaphore> room = new ConcurrentHashMap<>();
+
+    FanOut(FanOutMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** A new batch, for one thread. */
+    public Batch batch() {
+        return new Batch();
+    }
+
+    /** The frames of one poll. Not for an event loop: adding and sending may wait for one. */
+    public final class Batch {
+
+        private final Map<EventExecutor, LoopTask> tasks = new IdentityHashMap<>();
+
+        /** Adds a frame. Per outlet frames keep the order in which they were added. */
+        public void add(Delivery delivery) {
+            for (Targets.Group group : delivery.targets().groups()) {
+                LoopTask task = tasks.get(group.loop());
+                if (task == null) {
+                    task = new LoopTask(metrics);
+                    tasks.put(group.loop(), task);
+                }
+                task.add(delivery.frame(), delivery.at(), group.outlets());
+                if (task.writes() >= WRITES_PER_TASK) {
+                    tasks.remove(group.loop());
+                    hand(group.loop(), task);
+                }
+            }
+        }
+
+        /** Hands everything over; the batch is empty again. */
+        public void send() {
+            tasks.forEach(FanOut.this::hand);
+            tasks.clear();
+        }
+    }
+
+    private void hand(EventExecutor loop, LoopTask task) {
+        Semaphore free = room.computeIfAbsent(loop, l -> new Semaphore(TASKS_PER_LOOP));
+        free.acquireUninterruptibly();
+        loop.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                free.release();
+            }
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package im.sparrow.gateway.socket;
+
+import im.sparrow.contracts.Id;
+import im.sparrow.contracts.frame.CloseCode;
+import im.sparrow.gateway.room.Rooms;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** All connections of this gateway, and those of each user. Any thread. */
+@Singleton
+public class Connections {
+
+    private final Rooms rooms;
+    private final MeterRegistry metrics;
+    private final Set<Connection> all = ConcurrentHashMap.newKeySet();
+    private final Map<Id, List<Connection>> byUser = new ConcurrentHashMap<>();
+    private volatile boolean accepting = true;
+
+    Connections(Rooms rooms, MeterRegistry metrics) {
+        this.rooms = rooms;
+        this.metrics = metrics;
+        metrics.gaugeCollectionSize("sparrow.sockets", List.of(), all);
+        metrics.gauge("sparrow.rooms", rooms, Rooms::size);
+        metrics.gauge("sparrow.sockets.pending.bytes", all, Connections::pendingBytes);
+    }
+
+    private static double pendingBytes(Collection<Connection> all) {
+        return all.stream().mapToLong(c -> c.outlet().pendingBytes()).sum();
+    }
+
+    /** Whether new sockets may come. */
+    public boolean accepting() {
+        return accepting;
+    }
+
+    /** From now on no new sockets may come. */
+    public void refuseNew() {
+        accepting = false;
+    }
+
+    /** How many there are. */
+    public int size() {
+        return all.size();
+    }
+
+    void add(Connection connection) {
+        all.add(connection);
+    }
+
+    /** All of them, as they come and go. */
+    Collection<Connection> all() {
+        return all;
+    }
+
+    /** Those of a user whose token was verified. */
+    List<Connection> of(Id userId) {
+        return byUser.getOrDefault(userId, List.of());
+    }
+
+    /** Counts an identified connection to its user; false when he has as many as he may. */
+    boolean identified(Connection connection, Id userId, int atMost) {
+        boolean[] added = {true};
+        byUser.compute(userId, (id, his) -> {
+            if (his != null && his.size() >= atMost) {
+                added[0] = false;
+                return his;
+            }
+            return his == null
+                    ? List.of(connection)
+                    : Stream.concat(his.stream(), Stream.of(connection)).toList();
+        });
+        return added[0];
+    }
+
+    /** Forgets a connection that is over, and takes it out of its rooms. */
+    void gone(Connection connection) {
+        if (!all.remove(connection)) {
+            return;
+        }
+        if (connection.state() instanceof State.Closed closed) {
+            CloseCode why = closed.why();
+            String code = why == null ? "left" : Integer.toString(why.code());
+            metrics.counter("sparrow.sockets.closed", "code", code).increment();
+        }
+        connection.userId().ifPresent(user -> leave(connection, user));
+    }
+
+    /** Takes a connection out of its user's. Harmless when it is out. */
+    void leave(Connection connection, Id user) {
+        byUser.computeIfPresent(user, (id, his) -> {
+            List<Connection> others = his.stream().filter(c -> c != connection).toList();
+            return others.isEmpty() ? null : others;
+        });
+        rooms.leave(user, connection.outlet());
+    }
+}
