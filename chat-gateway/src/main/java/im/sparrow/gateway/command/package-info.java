@@ -3,8 +3,8 @@
  * became of it comes back on the stream. This room puts commands of people there, in the order each socket gave them,
  * and lets REST calls wait for their outcome.
  *
- * <p>It refuses for good only what is wrong in the command itself. Whether one may speak, is a member, is muted, the
- * writer decides, after looking for an outcome.
+ * <p>It never decides whether one may speak, is a member or is muted: the writer does, after looking for an outcome.
+ * What is refused for good here is wrong in the command itself.
  */
 @NullMarked
 package im.sparrow.gateway.command;

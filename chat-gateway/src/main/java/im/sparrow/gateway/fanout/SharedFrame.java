@@ -19,14 +19,14 @@ public final class SharedFrame {
     private static final int EIGHT_BYTES = 127;
     private static final int TWO_BYTES_MAX = 0xffff;
 
-    private final byte[] payload;
+    private final byte[] text;
     private @Nullable ByteBuf webSocket;
 
     /**
-     * @param payload the frame's text in UTF-8; must not be changed
+     * @param text the frame's text in UTF-8; must not be changed
      */
-    public SharedFrame(byte[] payload) {
-        this.payload = payload;
+    public SharedFrame(byte[] text) {
+        this.text = text;
     }
 
     /** The frame as a WebSocket text frame; a duplicate of its own for the caller, who writes or releases it. */
@@ -41,7 +41,7 @@ public final class SharedFrame {
 
     /** Bytes of the text. */
     int length() {
-        return payload.length;
+        return text.length;
     }
 
     /** Gives the shared bytes back once the last duplicate is written. */
@@ -53,7 +53,7 @@ public final class SharedFrame {
     }
 
     private ByteBuf encode() {
-        int length = payload.length;
+        int length = text.length;
         ByteBuf frame = ALLOCATOR.directBuffer(length + 10);
         frame.writeByte(FINAL_TEXT);
         if (length <= SHORT_MAX) {
@@ -63,6 +63,6 @@ public final class SharedFrame {
         } else {
             frame.writeByte(EIGHT_BYTES).writeLong(length);
         }
-        return frame.writeBytes(payload);
+        return frame.writeBytes(text);
     }
 }
