@@ -132,7 +132,7 @@ public final class TopicReader implements AutoCloseable {
         } catch (RuntimeException e) {
             state = State.FAILED;
             connected = false;
-            throw e;
+            LOG.errorf(e, "%s: the reader has ended, its handler cannot go on", topic);
         }
     }
 
