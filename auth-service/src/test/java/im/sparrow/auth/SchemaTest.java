@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchemaTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"node_lease", "outbox"})
+    @ValueSource(strings = {"node_lease", "outbox", "idempotency_key"})
     void holds_the_tables_of_the_platform_word_for_word(String table) throws IOException {
         assertThat(text("db/migration/V1__accounts.sql")).contains(text("db/platform/" + table + ".sql"));
     }

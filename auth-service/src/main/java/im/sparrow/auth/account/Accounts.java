@@ -65,6 +65,12 @@ public class Accounts {
         return repository.findByIdOptional(id.value()).filter(Accounts::active);
     }
 
+    /** The self-describing hash of the account's password; empty when it has none. */
+    @Transactional
+    public Optional<String> passwordHash(Id id) {
+        return find(id).flatMap(Account::passwordHash);
+    }
+
     /**
      * The account, which nobody else changes until the end of the transaction. Must be the transaction's first look at
      * it: what the mapper has already read it does not read again.

@@ -5,6 +5,7 @@ import im.sparrow.auth.session.Session.End;
 import im.sparrow.auth.session.Sessions;
 import im.sparrow.contracts.Problem;
 import im.sparrow.platform.core.Refused;
+import im.sparrow.platform.database.CreatingRequest;
 import im.sparrow.platform.identity.Caller;
 import im.sparrow.platform.identity.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -62,7 +63,8 @@ public class LoginResource {
     public Response register(@NotNull Register wanted, @Context HttpHeaders headers) {
         Register.Checked checked = wanted.check();
         Device device = Devices.of(wanted.deviceId(), wanted.deviceName(), userAgent(headers));
-        return answer(Status.CREATED, logins.register(checked, device), headers);
+        String key = headers.getHeaderString(CreatingRequest.HEADER);
+        return answer(Status.CREATED, logins.register(checked, device, key), headers);
     }
 
     /** Logs in by password. */

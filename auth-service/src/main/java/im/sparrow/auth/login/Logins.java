@@ -15,15 +15,24 @@ import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.Rights;
 import im.sparrow.platform.core.Refused;
+import im.sparrow.platform.database.Answered;
+import im.sparrow.platform.database.CreatingRequest;
+import im.sparrow.platform.database.IdempotencyKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** In, still in, out. A password is hashed outside of any transaction, so that hashing holds no connection. */
 @Singleton
 class Logins {
+
+    private static final String REGISTER = "POST /auth/register";
+
+    /** Who registers has no account yet; the key is all there is to tell one from another. */
+    private static final Id NOBODY_YET = Id.of(1);
 
     private final Accounts accounts;
     private final Roles roles;
@@ -32,6 +41,7 @@ class Logins {
     private final AccessTokens tokens;
     private final Throttle throttle;
     private final LoginConfig config;
+    private final IdempotencyKeys keys;
 
     Logins(
             Accounts accounts,
@@ -40,7 +50,8 @@ class Logins {
             Passwords passwords,
             AccessTokens tokens,
             Throttle throttle,
-            LoginConfig config) {
+            LoginConfig config,
+            IdempotencyKeys keys) {
         this.accounts = accounts;
         this.roles = roles;
         this.sessions = sessions;
@@ -48,29 +59,39 @@ class Logins {
         this.tokens = tokens;
         this.throttle = throttle;
         this.config = config;
+        this.keys = keys;
     }
 
     /**
-     * Makes an account and lets its maker in.
+     * Makes an account and lets its maker in. A repeat under the same key lets him in again, if he knows the password.
      *
-     * @throws Refused {@code name_taken}, {@code right_missing} when registration is closed, {@code busy}
+     * @param key the request's Idempotency-Key, or null
+     * @throws Refused {@code name_taken}, {@code right_missing} when registration is closed, {@code busy},
+     *     {@code idempotency_key_reused}
      */
-    Admitted register(Register.Checked wanted, Device device) {
+    Admitted register(Register.Checked wanted, Device device, @Nullable String key) {
         if (!config.registrationOpen()) {
             throw new Refused(Problem.RIGHT_MISSING, "Registration is closed here; ask an administrator.");
         }
-        if (accounts.named(wanted.username()).isPresent()) {
+        if (key == null && accounts.named(wanted.username()).isPresent()) {
             throw new Refused(Problem.NAME_TAKEN, "This user name is taken; choose another.");
         }
-        var made = new NewAccount(
-                wanted.username(),
-                wanted.nickname(),
-                null,
-                passwords.hash(wanted.password()),
-                Set.of(BuiltInRoles.USER));
-        return QuarkusTransaction.requiringNew()
-                .call(() -> admit(accounts.create(made).id(), device));
+        String hash = passwords.hash(wanted.password());
+        var made = new NewAccount(wanted.username(), wanted.nickname(), null, hash, Set.of(BuiltInRoles.USER));
+        // The password is no part of what is remembered; it is compared with the account's own.
+        var request = new CreatingRequest(NOBODY_YET, REGISTER, key, new Asked(wanted.username(), wanted.nickname()));
+        Answered<Id> account =
+                keys.once(request, Id.class, () -> accounts.create(made).id());
+        if (account.repeated() && !passwords.check(wanted.password(), accounts.passwordHash(account.value()))) {
+            throw new Refused(
+                    Problem.IDEMPOTENCY_KEY_REUSED,
+                    "This Idempotency-Key belongs to another request; use a new one for each.");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> admit(account.value(), device));
     }
+
+    /** What a repeated registration must have in common with the first. */
+    private record Asked(String username, String nickname) {}
 
     /**
      * Lets somebody in by password.

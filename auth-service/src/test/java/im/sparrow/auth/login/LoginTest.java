@@ -18,8 +18,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import im.sparrow.auth.AuthTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -168,5 +170,28 @@ class LoginTest {
     @Test
     void nobody_is_logged_out_without_a_proof() {
         given().post("/api/v1/auth/logout").then().statusCode(401).body("code", equalTo("token_missing"));
+    }
+
+    @Test
+    void registering_again_under_the_same_key_lets_the_same_person_in() {
+        var body = Map.of("username", freshName(), "password", PASSWORD);
+        String key = UUID.randomUUID().toString();
+        String first = registering(body, key).statusCode(201).extract().path("userId");
+
+        registering(body, key).statusCode(201).body("userId", equalTo(first));
+        registering(Map.of("username", body.get("username"), "password", "another password"), key)
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+        registering(Map.of("username", freshName(), "password", PASSWORD), key)
+                .statusCode(422)
+                .body("code", equalTo("idempotency_key_reused"));
+    }
+
+    private static ValidatableResponse registering(Map<String, String> body, String key) {
+        return given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post("/api/v1/auth/register")
+                .then();
     }
 }
