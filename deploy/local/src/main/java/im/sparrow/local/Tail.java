@@ -1,7 +1,6 @@
 package im.sparrow.local;
 
-import im.sparrow.local.part.PartState.Failed;
-import im.sparrow.local.suite.Suite;
+import im.sparrow.local.suite.Home;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -32,13 +31,11 @@ final class Tail {
     }
 
     /** Prints what the parts that were given up said last. */
-    static void ofFailed(Suite suite) throws IOException {
-        for (var part : suite.parts()) {
-            if (part.state() instanceof Failed) {
-                var log = suite.home().log(part.name());
-                System.out.println("\nThe end of " + log + ":");
-                of(log, LINES_OF_A_FAILURE).forEach(line -> System.out.println("  " + line));
-            }
+    static void ofFailed(Home home, List<String> parts) throws IOException {
+        for (var part : parts) {
+            var log = home.log(part);
+            System.out.println("\nThe end of " + log + ":");
+            of(log, LINES_OF_A_FAILURE).forEach(line -> System.out.println("  " + line));
         }
     }
 }

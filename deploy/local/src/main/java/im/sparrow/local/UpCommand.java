@@ -67,7 +67,7 @@ final class UpCommand implements Callable<Integer> {
             suite.begin();
         } catch (SuiteFailure failure) {
             System.out.println(failure.getMessage());
-            Tail.ofFailed(suite);
+            Tail.ofFailed(place.home(), failure.parts());
             return 1;
         }
         Files.writeString(place.home().ready(), begin + "\n");

@@ -20,7 +20,7 @@ final class Blueprint {
     static final String DATABASE = "database";
     static final String BROKER = "broker";
 
-    // A JVM that records its start-up cache writes it when it ends: 10 s on a quiet machine.
+    // A JVM that records for its start-up cache writes that when it ends: 4 s on a quiet machine.
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(60);
     // Six cold JVMs on two cores, with others at work on them.
@@ -77,8 +77,9 @@ final class Blueprint {
     Plan broker() throws IOException {
         var ports = options.ports();
         var settings = new BrokerSettings(options.home().data().resolve(BROKER), ports.broker(), ports.controller());
-        var fingerprint = AppFolder.ofOwnClassPath();
-        var cache = options.startCaches().map(folder -> new StartCache(folder, BROKER, fingerprint));
+        var folder = options.startCaches();
+        Optional<StartCache> cache =
+                folder.isEmpty() ? Optional.empty() : Optional.of(EngineLaunch.brokerCache(folder.get()));
         var launch = EngineLaunch.broker(settings, options.home().folder(), cache);
         return new Plan(spec(BROKER, launch, new Connects(ports.broker()), ENGINE_PATIENCE), cache);
     }

@@ -25,7 +25,7 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
         List<String> get() throws IOException;
     }
 
-    private static final int BROKER_HEAP = 256;
+    private static final List<String> BROKER_JAVA = Java.command(256);
 
     static EngineLaunch database(DatabaseProgram program, DatabaseSettings settings) {
         // Other passwords mean other init statements, and those run only at a start.
@@ -36,14 +36,20 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
                 Hash.of(program.binary(), settings.data(), settings.port(), passwords));
     }
 
+    static StartCache brokerCache(Path folder) throws IOException {
+        return new StartCache(folder, Blueprint.BROKER, AppFolder.ofOwnClassPath(), BROKER_JAVA, classPath());
+    }
+
+    private static String classPath() {
+        return System.getProperty("java.class.path");
+    }
+
     static EngineLaunch broker(BrokerSettings settings, Path folder, Optional<StartCache> cache) {
         return new EngineLaunch(
                 () -> {
-                    var command = new ArrayList<>(Java.command(BROKER_HEAP));
-                    if (cache.isPresent()) {
-                        command.addAll(cache.get().flags());
-                    }
-                    command.addAll(List.of("-cp", System.getProperty("java.class.path"), KafkaBroker.class.getName()));
+                    var command = new ArrayList<>(BROKER_JAVA);
+                    cache.ifPresent(made -> command.addAll(made.flags()));
+                    command.addAll(List.of("-cp", classPath(), KafkaBroker.class.getName()));
                     command.addAll(List.of(
                             settings.data().toString(),
                             Integer.toString(settings.port()),
@@ -51,7 +57,7 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
                     return command;
                 },
                 folder,
-                Hash.of(settings, Java.command(BROKER_HEAP)));
+                Hash.of(settings, BROKER_JAVA));
     }
 
     @Override

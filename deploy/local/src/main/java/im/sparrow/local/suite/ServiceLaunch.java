@@ -25,7 +25,13 @@ final class ServiceLaunch implements Launch {
             throw new IOException(service.title() + " is not built: no " + app.jar());
         }
         fingerprint = app.fingerprint();
-        cache = options.startCaches().map(folder -> new StartCache(folder, service.title(), fingerprint));
+        cache = options.startCaches()
+                .map(folder -> new StartCache(
+                        folder,
+                        service.title(),
+                        fingerprint,
+                        Java.command(service.heap()),
+                        app.jar().toString()));
     }
 
     Optional<StartCache> cache() {
@@ -33,11 +39,9 @@ final class ServiceLaunch implements Launch {
     }
 
     @Override
-    public List<String> command() throws IOException {
+    public List<String> command() {
         var command = new ArrayList<>(Java.command(service.heap()));
-        if (cache.isPresent()) {
-            command.addAll(cache.get().flags());
-        }
+        cache.ifPresent(made -> command.addAll(made.flags()));
         command.addAll(List.of("-jar", app.jar().toString()));
         return command;
     }

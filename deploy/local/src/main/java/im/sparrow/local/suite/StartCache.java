@@ -4,68 +4,117 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A JVM's start-up cache (JDK 25's AOT cache: classes loaded and linked, profiles of methods): with it a start costs
- * a third of the CPU. It is recorded during the first run of a build and is tied to the JDK and to every jar, so its name holds the fingerprint of both; the JVM checks again and ignores what does not fit.
+ * A JVM's start-up cache (JDK 25's AOT cache: classes loaded and linked, profiles of methods): with it a start costs a
+ * third of the CPU. It is tied to the JDK and to every jar, so its name holds the fingerprint of both; the JVM checks
+ * again and ignores what does not fit.
+ *
+ * <p>It comes in two steps. The first run of a build records what it loads; the recording is written when it is asked
+ * for, or else when the JVM ends (4 s, where one step would take 15). From the recording a process of its own makes the
+ * cache, while the suite is up.
  */
 final class StartCache {
-    private final Path file;
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
-    StartCache(Path folder, String part, String fingerprint) {
-        file = folder.resolve(part + "-" + Hash.of(fingerprint, Runtime.version()) + ".aot");
+    private final Path file;
+    private final List<String> java;
+    private final String classPath;
+
+    /**
+     * The cache of one part.
+     *
+     * @param fingerprint of all its jars
+     * @param java the command line of its JVM, without class path
+     * @param classPath the class path, or the jar that is run
+     */
+    StartCache(Path folder, String part, String fingerprint, List<String> java, String classPath) {
+        file = folder.resolve(part + "-" + Hash.of(fingerprint, Runtime.version(), java, classPath) + ".aot");
+        this.java = java;
+        this.classPath = classPath;
     }
 
     boolean isMade() {
         return Files.exists(file);
     }
 
-    /** Flags for a start: with the cache, or recording one. */
-    List<String> flags() throws IOException {
+    /** What the JVM writes. */
+    private Path written() {
+        return file.resolveSibling(file.getFileName() + ".written");
+    }
+
+    /** What a JVM wrote that had done its work. */
+    private Path recording() {
+        return file.resolveSibling(file.getFileName() + ".recording");
+    }
+
+    /** Keeps what the JVM has written, for the next launcher: to be called when it answered, and then ended in order. */
+    void keep() throws IOException {
+        if (Files.exists(written())) {
+            Files.move(written(), recording(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Flags for a start: with the cache, or recording, or neither when a recording waits to be made a cache. */
+    List<String> flags() {
         if (isMade()) {
             return List.of("-XX:AOTCache=" + file);
         }
-        Files.deleteIfExists(recorded()); // a kill may have left half of one
-        return List.of("-XX:AOTCacheOutput=" + recorded());
-    }
-
-    private Path recorded() {
-        return file.resolveSibling(file.getFileName() + ".new");
+        return Files.exists(recording())
+                ? List.of()
+                : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + written(), "-Xlog:aot*=error");
     }
 
     /**
-     * Ends the recording of a living JVM and keeps what it recorded; the JVM goes on. Takes 10 to 20 s of CPU.
+     * Makes the cache from what the JVM has recorded so far; the JVM goes on, without recording. Takes 5 to 10 s of CPU.
      *
      * @return whether there is a cache now
      */
     boolean make(ProcessHandle jvm) throws IOException, InterruptedException {
-        if (isMade()) {
-            return true;
+        if (!isMade()) {
+            if (Files.notExists(recording())) {
+                run(List.of(java("jcmd"), Long.toString(jvm.pid()), "AOT.end_recording"));
+                keep();
+            }
+            if (Files.exists(recording())) {
+                assemble();
+            }
         }
-        var jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
-        var process = new ProcessBuilder(jcmd, Long.toString(jvm.pid()), "AOT.end_recording")
+        return isMade();
+    }
+
+    private void assemble() throws IOException, InterruptedException {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            command.add(NICE.toString());
+        }
+        command.addAll(java);
+        command.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording(), "-XX:AOTCache=" + fresh));
+        command.addAll(List.of("-cp", classPath));
+        var code = run(command);
+        Files.delete(recording()); // also one that is half-written: the next start records again
+        if (code == 0 && Files.exists(fresh)) {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            forgetOthers();
+        }
+    }
+
+    private static int run(List<String> command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor() == 0 && keep();
+                .start()
+                .waitFor();
     }
 
-    /**
-     * Keeps what was recorded, which a JVM also writes when it ends in order.
-     *
-     * @return whether there is a cache now
-     */
-    boolean keep() throws IOException {
-        if (Files.notExists(recorded())) {
-            return isMade();
-        }
-        Files.move(recorded(), file, StandardCopyOption.ATOMIC_MOVE);
-        forgetOthers();
-        return true;
+    private static String java(String program) {
+        return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 
-    // 140 MB each: only the newest is of any use.
+    // 100 MB each: only the newest is of any use.
     private void forgetOthers() throws IOException {
         var name = file.getFileName().toString();
         var prefix = name.substring(0, name.lastIndexOf('-') + 1);

@@ -114,7 +114,7 @@ public final class Suite implements AutoCloseable {
                 var lost = parts.stream()
                         .filter(part -> part.state() instanceof PartState.Failed)
                         .map(Part::name);
-                throw new SuiteFailure("gave up: " + String.join(", ", lost.toList()), null);
+                throw new SuiteFailure(lost.toList());
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
@@ -217,8 +217,9 @@ public final class Suite implements AutoCloseable {
 
     private void end(Part part) {
         try {
+            var worked = part.state() instanceof PartState.Ready;
             var cache = Optional.ofNullable(caches.get(part.name()));
-            if (part.stop() && cache.isPresent()) {
+            if (part.stop() && worked && cache.isPresent()) {
                 cache.get().keep();
             }
         } catch (IOException e) {
