@@ -1,5 +1,6 @@
 package im.sparrow.local;
 
+import im.sparrow.local.demo.Demo;
 import im.sparrow.local.machine.Lack;
 import im.sparrow.local.machine.MachineCheck;
 import im.sparrow.local.part.Mark;
@@ -98,8 +99,20 @@ final class UpCommand implements Callable<Integer> {
                 """, Console.seconds(taken), ports.url(Service.GATEWAY));
     }
 
-    // Nobody waits for this; what it costs comes back at the next start.
-    private static void afterwards(Suite suite) throws InterruptedException {
+    // Nobody waits for these; the texts come first, since they are what the caches learn from.
+    private void afterwards(Suite suite) throws InterruptedException {
+        if (!noDemo) {
+            try {
+                var texts = new Demo(
+                                place.ports().url(Service.GATEWAY), place.home().demo())
+                        .send();
+                if (texts > 0) {
+                    System.out.printf("  Sent %d texts in the names of the demo accounts.%n", texts);
+                }
+            } catch (IOException e) {
+                System.out.println("  No demo texts, the next start tries again: " + e.getMessage());
+            }
+        }
         try {
             var begin = Instant.now();
             var made = suite.makeStartCaches();
