@@ -1,92 +1,116 @@
 package im.sparrow.e2e;
 
-import static java.util.Objects.requireNonNull;
+import static im.sparrow.e2e.person.Saying.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import im.sparrow.e2e.people.People;
-import im.sparrow.e2e.people.Person;
-import im.sparrow.e2e.people.Room;
-import im.sparrow.e2e.people.Wire;
-import im.sparrow.e2e.suite.TheSuite;
+import im.sparrow.contracts.Problem;
+import im.sparrow.e2e.person.Chat;
+import im.sparrow.e2e.person.Device;
+import im.sparrow.e2e.person.Frame;
+import im.sparrow.e2e.person.Person;
+import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A membership and the first word in it travel two ways; the word may never overtake so far that it is refused. */
+/**
+ * Whoever has just been told that there is a conversation may speak in it at once, over a socket that was open before:
+ * 500 accepted friends and 500 new groups.
+ */
 @ExtendWith(WholeSuite.class)
+@Order(3)
 class FirstWordTest {
 
-    /** Half of them friendships, half groups. */
-    private static final int TIMES = Integer.getInteger("sparrow.e2e.firstWords", 1_000);
+    /** 33 people are 528 pairs. */
+    private static final int PEOPLE = 33;
 
-    private final Map<Person, Wire> wires = new HashMap<>();
-    private int retried;
+    private static final int EACH = 500;
+    private static final int AT_ONCE = 4;
+
+    private final AtomicInteger repeated = new AtomicInteger();
+    private final ConcurrentLinkedQueue<String> refused = new ConcurrentLinkedQueue<>();
+
+    /** Somebody whose socket is open all the time. */
+    private record Talker(Person person, Device device) {}
 
     @Test
-    void a_word_at_once_after_a_friendship_or_a_group_is_never_refused(TheSuite suite) throws InterruptedException {
-        int pairs = TIMES / 2;
-        int size = 2 + (int) Math.ceil(Math.sqrt(2.0 * pairs));
-        try (var people = new People(suite.url())) {
-            var everybody = new ArrayList<Person>();
-            for (int i = 0; i < size; i++) {
-                everybody.add(people.newcomer("first"));
+    void a_first_word_after_an_accept_or_a_new_group_is_never_refused(RunningSuite suite) throws Exception {
+        var talkers = new ArrayList<Talker>();
+        try {
+            for (int i = 0; i < PEOPLE; i++) {
+                var person = suite.register("talker");
+                talkers.add(new Talker(person, person.device()));
             }
-            everybody.forEach(person -> wires.put(person, person.connects()));
-            int said = friendships(everybody, pairs);
-            for (int i = 0; said < TIMES; i++, said++) {
-                Person owner = everybody.get(i % size);
-                Person member = everybody.get((i + 1) % size);
-                Room room = People.group("group " + i, owner, List.of(member));
-                says(member, room);
+            all(tasks(talkers));
+        } finally {
+            talkers.forEach(talker -> talker.device.close());
+        }
+
+        System.out.printf("e2e: %d first words, %d of them repeated%n", 2 * EACH, repeated.get());
+        assertThat(refused).isEmpty();
+    }
+
+    private List<Callable<Boolean>> tasks(List<Talker> talkers) {
+        var tasks = new ArrayList<Callable<Boolean>>();
+        for (int one = 0; one < talkers.size() && tasks.size() < 2 * EACH; one++) {
+            for (int other = one + 1; other < talkers.size() && tasks.size() < 2 * EACH; other++) {
+                var asks = talkers.get(one);
+                var accepts = talkers.get(other);
+                tasks.add(() -> speaks(asks, asks.person.befriends(accepts.person)));
+                tasks.add(() -> speaks(asks, accepts.person.makesGroup("we two", asks.person)));
             }
-            wires.values().forEach(Wire::close);
-            System.out.println("first words=" + said + " refused=0 retried=" + retried);
+        }
+        return tasks;
+    }
+
+    // A group takes people who are friends, so an accept and the group that follows stay in their order: one lane each.
+    private static void all(List<Callable<Boolean>> tasks) throws InterruptedException, ExecutionException {
+        try (var lanes = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int from = 0; from < tasks.size(); from += 2 * AT_ONCE) {
+                var pairs = new ArrayList<Callable<Boolean>>();
+                for (int i = from; i < Math.min(from + 2 * AT_ONCE, tasks.size()); i += 2) {
+                    var first = tasks.get(i);
+                    var second = tasks.get(i + 1);
+                    pairs.add(() -> first.call() && second.call());
+                }
+                for (var done : lanes.invokeAll(pairs)) {
+                    done.get();
+                }
+            }
         }
     }
 
-    private int friendships(List<Person> everybody, int pairs) throws InterruptedException {
-        int said = 0;
-        for (int distance = 1; distance < everybody.size(); distance++) {
-            for (int i = 0; i + distance < everybody.size() && said < pairs; i++, said++) {
-                Person asking = everybody.get(i);
-                Person accepting = everybody.get(i + distance);
-                Room room = People.accept(accepting, People.ask(asking, accepting));
-                says(asking, room);
+    private boolean speaks(Talker talker, Chat chat) {
+        var id = UUID.randomUUID();
+        while (true) {
+            Frame outcome = talker.device.sends(text("the first word"), chat, id);
+            if (outcome.t().equals("message")) {
+                return true;
             }
-        }
-        return said;
-    }
-
-    /** Over a connection that was open before; "not now" may be said, and is answered by the same word again. */
-    private void says(Person person, Room room) throws InterruptedException {
-        Wire wire = requireNonNull(wires.get(person));
-        var clientMsgId = UUID.randomUUID();
-        for (int refusals = 0; ; refusals++) {
-            wire.sends(room, clientMsgId, "at once");
-            int known = refusals;
-            wire.waits(() -> answers(wire, "message", clientMsgId).findAny().isPresent()
-                    || answers(wire, "nack", clientMsgId).count() > known);
-            if (answers(wire, "message", clientMsgId).findAny().isPresent()) {
-                return;
+            boolean early = outcome.text("code").equals(Problem.UNKNOWN_CONVERSATION.code());
+            if (!early || !outcome.json().path("retryable").asBoolean()) {
+                refused.add(outcome.toString());
+                return true;
             }
-            JsonNode nack =
-                    answers(wire, "nack", clientMsgId).skip(known).findFirst().orElseThrow();
-            assertThat(nack.path("retryable").asBoolean()).as("%s", nack).isTrue();
-            retried++;
-            TimeUnit.MILLISECONDS.sleep(nack.path("retryAfterMs").asLong(300));
+            repeated.incrementAndGet();
+            pauses(outcome);
         }
     }
 
-    private static Stream<JsonNode> answers(Wire wire, String name, UUID clientMsgId) {
-        return wire.heard(name)
-                .filter(frame -> frame.path("clientMsgId").asText().equals(clientMsgId.toString()));
+    // As long as the server asks for.
+    private static void pauses(Frame nack) {
+        var pause = CompletableFuture.delayedExecutor(nack.number("retryAfterMs"), TimeUnit.MILLISECONDS);
+        CompletableFuture.runAsync(() -> {}, pause).join();
     }
 }

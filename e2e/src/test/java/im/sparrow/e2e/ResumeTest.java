@@ -1,109 +1,115 @@
 package im.sparrow.e2e;
 
+import static im.sparrow.e2e.person.Frame.named;
+import static im.sparrow.e2e.person.Frame.saying;
+import static im.sparrow.e2e.person.Saying.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import im.sparrow.e2e.people.People;
-import im.sparrow.e2e.people.Person;
-import im.sparrow.e2e.people.Room;
-import im.sparrow.e2e.people.Wire;
-import im.sparrow.e2e.suite.TheSuite;
+import im.sparrow.e2e.checkout.Checkout;
+import im.sparrow.e2e.person.Chat;
+import im.sparrow.e2e.person.Device;
+import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** A device that was away gets what it missed, once, and nothing else. */
 @ExtendWith(WholeSuite.class)
+@Order(2)
 class ResumeTest {
 
-    private static final int AWAY_FOR = 100;
+    private static final int MISSED = 100;
+    private static final int PAGE = 40;
 
     @Test
-    void a_device_that_was_away_gets_what_it_missed_once_and_nothing_else(TheSuite suite) throws IOException {
-        try (var people = new People(suite.url())) {
-            Person ann = people.newcomer("ann");
-            Person ben = people.newcomer("ben");
-            Room room = People.befriend(ann, ben);
-            long[] head = leaves(ben, ann, room);
-            long recalled = head[0];
-            for (int i = 1; i <= AWAY_FOR; i++) {
-                assertThat(ann.sends("while you were away " + i).in(room).status())
-                        .isEqualTo(201);
-            }
-            assertThat(ann.recalls(room, recalled).ok()).isTrue();
+    void a_device_away_for_100_messages_gets_each_once_and_the_recall_too(RunningSuite suite) throws IOException {
+        var alice = suite.register("alice");
+        var bob = suite.register("bob");
+        var chat = alice.befriends(bob);
+        long older;
+        long held;
+        try (var phone = bob.device()) {
+            older = alice.sends(text("I should not have said this")).in(chat);
+            held = alice.sends(text("the last one before the tunnel")).in(chat);
+            phone.awaits("the last message", saying("the last one before the tunnel"));
+        }
 
-            try (Wire back = ben.connects(Map.of(room, head))) {
-                JsonNode summary = summary(back, room);
-                List<JsonNode> missed = everythingAfter(back, room, head[0]);
-                List<JsonNode> changes = items(back.pulls(room, "afterChangeSeq", head[1]));
+        for (int i = 1; i <= MISSED; i++) {
+            alice.sends(text("missed " + i)).in(chat);
+        }
+        alice.recalls(chat, older);
 
-                keep("resume-transcript.txt", back.transcript());
-                assertThat(summary.path("head").path(0).asLong()).isEqualTo(head[0] + AWAY_FOR);
-                assertThat(missed)
-                        .extracting(item -> item.path("seq").asLong())
-                        .containsExactlyElementsOf(LongStream.rangeClosed(head[0] + 1, head[0] + AWAY_FOR)
-                                .boxed()
-                                .toList());
-                assertThat(back.heard("message")).isEmpty();
-                assertThat(changes).singleElement().satisfies(item -> {
-                    assertThat(item.path("seq").asLong()).isEqualTo(recalled);
-                    assertThat(item.hasNonNull("recalled")).isTrue();
-                    assertThat(item.path("body").has("text")).isFalse();
-                });
-            }
+        try (var phone = bob.device(Map.of(chat.id(), new long[] {held, 0}))) {
+            var welcome = phone.awaits("the welcome", named("welcome"));
+            var missed = catchUp(phone, chat, held);
+            var changes = phone.pulls(chat, "afterChangeSeq", 0, PAGE);
+            write(phone);
+
+            assertThat(welcome.list("conversations"))
+                    .as("what changed since the heads")
+                    .hasSize(1)
+                    .allSatisfy(row -> assertThat(row.path("id").asText()).isEqualTo(chat.id()))
+                    .allSatisfy(row ->
+                            assertThat(row.path("head").toString()).isEqualTo("[%d,1]".formatted(held + MISSED)));
+            assertThat(missed)
+                    .extracting(item -> item.path("seq").asLong())
+                    .as("N+1 to N+100, each once, in order")
+                    .containsExactlyElementsOf(LongStream.rangeClosed(held + 1, held + MISSED)
+                            .boxed()
+                            .toList());
+            assertThat(missed)
+                    .extracting(item -> item.at("/body/text").asText())
+                    .startsWith("missed 1", "missed 2")
+                    .endsWith("missed 100");
+            assertThat(changes.list("items")).singleElement().satisfies(item -> {
+                assertThat(item.path("seq").asLong()).isEqualTo(older);
+                assertThat(item.path("changeSeq").asLong()).isEqualTo(1);
+                assertThat(item.at("/recalled/by").asText()).isEqualTo(alice.id());
+                assertThat(item.has("body")).as("the text is gone").isFalse();
+            });
+            assertThat(changes.number("headChange")).isEqualTo(1);
+            assertThat(phone.heard()).as("nothing was pushed").isEmpty();
+            assertThat(String.join("", phone.transcript())).doesNotContain("I should not have said this");
         }
     }
 
-    /** Ben sees two messages and goes; answers what his device holds. */
-    private static long[] leaves(Person ben, Person ann, Room room) {
-        try (Wire wire = ben.connects()) {
-            ann.sends("one").in(room);
-            long seq = ann.sends("two").in(room).body().path("seq").asLong();
-            wire.hears(frame -> Wire.is(frame, "message") && frame.path("seq").asLong() == seq);
-            JsonNode page = wire.pulls(room, "afterSeq", 0);
-            return new long[] {
-                page.path("head").asLong(), page.path("headChange").asLong()
-            };
+    @Test
+    void a_device_that_holds_everything_gets_nothing(RunningSuite suite) {
+        var alice = suite.register("alice");
+        var bob = suite.register("bob");
+        var chat = alice.befriends(bob);
+        long held = alice.sends(text("all there is")).in(chat);
+
+        try (var phone = bob.device(Map.of(chat.id(), new long[] {held, 0}))) {
+            assertThat(phone.awaits("the welcome", named("welcome")).list("conversations"))
+                    .isEmpty();
+            assertThat(phone.pulls(chat, "afterSeq", held, PAGE).list("items")).isEmpty();
+            assertThat(phone.heard()).isEmpty();
         }
     }
 
-    private static JsonNode summary(Wire wire, Room room) {
-        for (JsonNode row : wire.hears("welcome").path("conversations")) {
-            if (row.path("id").asText().equals(room.id())) {
-                return row;
-            }
-        }
-        throw new AssertionError("the welcome does not name the room");
-    }
-
-    private static List<JsonNode> everythingAfter(Wire wire, Room room, long seq) {
-        var all = new ArrayList<JsonNode>();
-        JsonNode page;
-        do {
-            page = wire.pulls(
-                    room,
-                    "afterSeq",
-                    all.isEmpty() ? seq : all.getLast().path("seq").asLong());
-            all.addAll(items(page));
-        } while (page.hasNonNull("next"));
-        return all;
-    }
-
-    private static List<JsonNode> items(JsonNode page) {
+    private static List<JsonNode> catchUp(Device phone, Chat chat, long held) {
         var items = new ArrayList<JsonNode>();
-        page.path("items").forEach(items::add);
-        return items;
+        long after = held;
+        while (true) {
+            var page = phone.pulls(chat, "afterSeq", after, PAGE);
+            items.addAll(page.list("items"));
+            if (!page.json().hasNonNull("next")) {
+                return items;
+            }
+            after = items.getLast().path("seq").asLong();
+        }
     }
 
-    private static void keep(String name, List<String> lines) throws IOException {
-        Path file = TheSuite.target().resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.write(file, lines);
+    private static void write(Device phone) throws IOException {
+        Files.write(Checkout.target("transcripts").resolve("resume.txt"), phone.transcript());
     }
 }

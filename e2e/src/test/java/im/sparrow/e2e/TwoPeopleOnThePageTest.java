@@ -1,83 +1,183 @@
 package im.sparrow.e2e;
 
+import static im.sparrow.e2e.person.Saying.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import im.sparrow.e2e.page.Chromium;
 import im.sparrow.e2e.page.Visitor;
-import im.sparrow.e2e.people.People;
-import im.sparrow.e2e.suite.TheSuite;
+import im.sparrow.e2e.person.Person;
+import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
+import im.sparrow.local.suite.Service;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Two people on the page, by real clicks and keys. */
 @ExtendWith(WholeSuite.class)
+@Order(10)
 class TwoPeopleOnThePageTest {
 
-    private final List<String> said = new ArrayList<>();
+    private static final String PASSWORD = "a day at the lake";
 
     @Test
-    void two_people_meet_and_chat_through_a_killed_gateway_and_message_service(TheSuite suite)
-            throws InterruptedException {
-        try (var chromium = new Chromium()) {
-            Visitor ann = chromium.visitor(suite.url(), Chromium.DESKTOP);
-            Visitor ben = chromium.visitor(suite.url(), Chromium.PHONE);
-            meet(ann, ben);
-            talk(ann, ben, "before");
+    void two_people_meet_on_the_page_and_chat_both_ways(RunningSuite suite) throws IOException {
+        try (var chromium = new Chromium(suite.door())) {
+            var mia = chromium.visitor(Chromium.DESKTOP);
+            var noah = chromium.visitor(Chromium.PHONE);
+            mia.registers("mia.page", "Mia", PASSWORD);
+            noah.registers("noah.page", "Noah", PASSWORD);
+            mia.pictures().asItIs("empty-1280");
+            noah.pictures().asItIs("empty-390");
+            mia.asks("noah.page");
+            noah.accepts();
 
-            suite.kill("chat-gateway");
-            ann.seesThatTheConnectionIsAway();
-            ann.pictures("away-1280");
-            ben.pictures("away-390");
-            says(ann, "said while the gateway was dead");
-            suite.awaitReady();
-            ann.seesThatTheConnectionIsBack();
-            ben.seesThatTheConnectionIsBack();
-            ben.sees("said while the gateway was dead");
+            mia.goesToTheChats();
+            mia.opensTheChatWith("Noah");
+            mia.says("Hello Noah, do you see this?");
+            noah.goesToTheChats();
+            noah.seesUnread(1);
+            noah.opensTheChatWith("Mia");
+            noah.sees("Hello Noah, do you see this?");
+            noah.says("I do 👋 你好");
+            mia.sees("I do 👋 你好");
+            mia.seesAllOfHis("read");
+            mia.reloads();
+            mia.sees("I do 👋 你好");
 
-            suite.kill("message-service");
-            says(ben, "said while the log was dead");
-            suite.awaitReady();
-            ann.sees("said while the log was dead");
-            talk(ann, ben, "after");
-
-            ann.seesAllSent();
-            ben.seesAllSent();
-            ann.pictures("chat-1280");
-            ben.pictures("chat-390");
-            everythingOnceInOrder(ann);
-            everythingOnceInOrder(ben);
+            var said = List.of("Hello Noah, do you see this?", "I do 👋 你好");
+            assertThat(mia.texts()).isEqualTo(said);
+            assertThat(noah.texts()).isEqualTo(said);
+            mia.isUnharmed();
+            noah.isUnharmed();
         }
     }
 
-    private void meet(Visitor ann, Visitor ben) {
-        String stamp = Long.toString(System.currentTimeMillis() / 1000, Character.MAX_RADIX);
-        ben.registers("ben" + stamp, People.PASSWORD);
-        ann.registers("ann" + stamp, People.PASSWORD);
-        ann.pictures("empty-1280");
-        ben.pictures("empty-390");
-        ann.asks("ben" + stamp);
-        ben.accepts();
-        ann.opensTheChat();
-        ben.opensTheChat();
+    @Test
+    void two_devices_of_one_person_show_the_same(RunningSuite suite) {
+        var alice = suite.register("alice");
+        var bob = suite.register("bob");
+        var chat = alice.befriends(bob);
+        alice.sends(text("before you came")).in(chat);
+        try (var chromium = new Chromium(suite.door())) {
+            var desktop = chromium.visitor(Chromium.DESKTOP);
+            var phone = chromium.visitor(Chromium.PHONE);
+            desktop.logsIn(bob.name(), Person.PASSWORD);
+            phone.logsIn(bob.name(), Person.PASSWORD);
+            phone.seesUnread(1);
+
+            desktop.opensTheChatWith(alice.name());
+            desktop.sees("before you came");
+            phone.seesNothingUnread();
+            phone.opensTheChatWith(alice.name());
+            desktop.says("from the desktop");
+            phone.sees("from the desktop");
+            phone.says("from the phone");
+            desktop.sees("from the phone");
+            alice.sends(text("to both of you")).in(chat);
+            desktop.sees("to both of you");
+            phone.sees("to both of you");
+
+            var said = List.of("before you came", "from the desktop", "from the phone", "to both of you");
+            assertThat(desktop.texts()).isEqualTo(said);
+            assertThat(phone.texts()).isEqualTo(said);
+            desktop.isUnharmed();
+            phone.isUnharmed();
+        }
     }
 
-    private void talk(Visitor ann, Visitor ben, String when) {
-        says(ann, "hello " + when);
-        ben.sees("hello " + when);
-        says(ben, "hello back " + when);
-        ann.sees("hello back " + when);
+    @Test
+    void every_message_arrives_once_though_gateway_and_log_are_killed(RunningSuite suite) throws Exception {
+        var alice = suite.register("alice");
+        var bob = suite.register("bob");
+        alice.befriends(bob);
+        try (var chromium = new Chromium(suite.door())) {
+            var hers = new Typing(chromium.visitor(Chromium.DESKTOP), "alice", new ArrayList<>());
+            var his = new Typing(chromium.visitor(Chromium.PHONE), "bob", new ArrayList<>());
+            hers.enters(alice, bob);
+            his.enters(bob, alice);
+            talk(hers, his, "before");
+
+            suite.kill(Service.GATEWAY);
+            hers.page.seesThatTheConnectionIsAway();
+            his.page.seesThatTheConnectionIsAway();
+            hers.page.pictures().asItIs("away-1280");
+            his.page.pictures().asItIs("away-390");
+            talk(hers, his, "without a gateway");
+            suite.awaitReady();
+            hers.page.seesThatTheConnectionIsBack();
+            his.page.seesThatTheConnectionIsBack();
+            talk(hers, his, "with a new gateway");
+
+            suite.kill(Service.MESSAGE);
+            talk(hers, his, "without a log");
+            suite.awaitReady();
+            talk(hers, his, "with the log back");
+
+            everythingOnce(hers, his);
+        }
     }
 
-    private void says(Visitor who, String text) {
-        who.says(text);
-        said.add(text);
+    /** Somebody who notes what he types. */
+    private record Typing(Visitor page, String name, List<String> said) {
+
+        void enters(Person me, Person other) {
+            page.logsIn(me.name(), Person.PASSWORD);
+            page.opensTheChatWith(other.name());
+        }
+
+        void says(String what) {
+            var words = name + " says " + what;
+            page.says(words);
+            said.add(words);
+        }
     }
 
-    private void everythingOnceInOrder(Visitor who) {
-        assertThat(who.texts()).containsExactlyElementsOf(said);
-        assertThat(who.seqs()).isSorted().doesNotHaveDuplicates().hasSameSizeAs(said);
-        assertThat(who.faults()).isEmpty();
+    private static void talk(Typing hers, Typing his, String when) {
+        for (int i = 1; i <= 3; i++) {
+            hers.says(i + " " + when);
+            his.says(i + " " + when);
+        }
+    }
+
+    private static void everythingOnce(Typing hers, Typing his) {
+        for (var one : List.of(hers, his)) {
+            one.page.seesAllOfHis("sent", "read");
+            one.page.seesAsManyAs(hers.said.size() + his.said.size());
+        }
+        var all = hers.page.texts();
+        assertThat(his.page.texts()).as("both see the same").isEqualTo(all);
+        assertThat(hers.page.seqs()).isSorted().doesNotHaveDuplicates().hasSameSizeAs(all);
+        assertThat(all.stream().filter(hers.said::contains)).containsExactlyElementsOf(hers.said);
+        assertThat(all.stream().filter(his.said::contains)).containsExactlyElementsOf(his.said);
+        assertThat(all).hasSize(hers.said.size() + his.said.size());
+        hers.page.isUnharmed();
+        his.page.isUnharmed();
+    }
+
+    @Test
+    void the_page_can_be_looked_at_in_both_widths_themes_and_languages(RunningSuite suite) throws IOException {
+        var alice = suite.register("alice");
+        var bob = suite.register("bob");
+        var carol = suite.register("carol");
+        var chat = alice.befriends(bob);
+        alice.befriends(carol);
+        carol.sends(text("Do you come on Saturday?")).in(alice.makesGroup("Hiking 徒步", bob, carol));
+        alice.sends(text("Look, it works on both sides.")).in(chat);
+        bob.sends(text("And when I kill the server?")).in(chat);
+        alice.sends(text("Then it comes back, and so do the messages. 🎉")).in(chat);
+        bob.sends(text("麻雀虽小，五脏俱全。")).in(chat);
+        try (var chromium = new Chromium(suite.door())) {
+            var hers = chromium.visitor(Chromium.DESKTOP);
+            hers.logsIn(alice.name(), Person.PASSWORD);
+            hers.pictures().everyWay("chats", "conversation-item");
+            hers.opensTheChatWith(bob.name());
+            hers.sees("麻雀虽小，五脏俱全。");
+            hers.pictures().everyWay("chat", "message-text");
+            hers.isUnharmed();
+        }
     }
 }

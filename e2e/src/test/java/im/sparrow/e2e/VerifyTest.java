@@ -2,26 +2,29 @@ package im.sparrow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.sparrow.e2e.suite.TheSuite;
+import im.sparrow.e2e.checkout.Checkout;
+import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
 import im.sparrow.verify.Plan;
 import im.sparrow.verify.Run;
 import im.sparrow.verify.nemesis.Fault;
-import im.sparrow.verify.report.Report;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** A short form of {@code ./sparrow verify}. */
 @ExtendWith(WholeSuite.class)
+@Order(11)
 class VerifyTest {
 
     private static final long SEED = 20_261_122;
 
     @Test
-    void nothing_is_lost_doubled_or_disordered_though_services_are_killed(TheSuite suite) throws InterruptedException {
+    void nothing_is_lost_doubled_or_disordered_though_services_are_killed(RunningSuite suite) throws Exception {
         var plan = new Plan(
-                suite.url(),
+                suite.door().base(),
                 12,
                 1_500,
                 9,
@@ -30,9 +33,9 @@ class VerifyTest {
                 SEED,
                 List.of(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY),
                 suite.pids(),
-                TheSuite.target().resolve("verify"));
+                Checkout.target("verify"));
 
-        Report report = new Run(plan, System.out::println).run();
+        var report = new Run(plan, System.out::println).run();
 
         System.out.println(report.line());
         assertThat(report.verdict().examples()).isEmpty();

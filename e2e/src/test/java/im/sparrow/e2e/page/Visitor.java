@@ -3,23 +3,24 @@ package im.sparrow.e2e.page;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import im.sparrow.e2e.suite.TheSuite;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 
-/** Somebody in front of the page. */
+/** Somebody in front of the page, on one device. */
 public final class Visitor {
 
+    private static final String ONLINE = "[data-testid=connection-banner][data-state=online]";
+    private static final String AWAY = "[data-testid=connection-banner]:not([data-state=online])";
+
     private final Page page;
-    private final URI url;
+    private final String url;
     private final List<String> faults = new ArrayList<>();
 
-    Visitor(Page page, URI url) {
+    Visitor(Page page, String url) {
         this.page = page;
         this.url = url;
-        page.onPageError(fault -> faults.add(fault));
+        page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 faults.add(message.text());
@@ -32,16 +33,25 @@ public final class Visitor {
     }
 
     /** Makes an account on the page. */
-    public void registers(String username, String password) {
+    public void registers(String username, String nickname, String password) {
         page.navigate(url + "/register");
-        at("entry-username").fill(username);
-        at("entry-nickname").fill(username);
-        at("entry-password").fill(password);
+        at("entry-username").pressSequentially(username);
+        at("entry-nickname").pressSequentially(nickname);
+        at("entry-password").pressSequentially(password);
         at("entry-submit").click();
-        at("new-menu").waitFor();
+        at("conversation-list").waitFor();
     }
 
-    /** Searches for somebody and asks. */
+    /** Logs in on the page. */
+    public void logsIn(String username, String password) {
+        page.navigate(url + "/login");
+        at("entry-username").pressSequentially(username);
+        at("entry-password").pressSequentially(password);
+        page.keyboard().press("Enter");
+        at("conversation-list").waitFor();
+    }
+
+    /** Searches for somebody and asks to be friends. */
     public void asks(String username) {
         at("new-menu").click();
         at("menu-add-friend").click();
@@ -57,11 +67,25 @@ public final class Visitor {
         at("request-accept").click();
     }
 
-    /** Opens the one conversation that is there. */
-    public void opensTheChat() {
+    /** Goes to the list of chats. */
+    public void goesToTheChats() {
         page.navigate(url + "/chats");
-        at("conversation-item").first().click();
+        at("conversation-list").waitFor();
+    }
+
+    /** Opens the chat with somebody from the list. */
+    public void opensTheChatWith(String nickname) {
+        at("conversation-item")
+                .filter(new Locator.FilterOptions().setHasText(nickname))
+                .first()
+                .click();
         at("composer-input").waitFor();
+    }
+
+    /** Loads the page again, as a person does when in doubt. */
+    public void reloads() {
+        page.reload();
+        at("timeline").waitFor();
     }
 
     /** Types a text and presses Enter. */
@@ -70,7 +94,7 @@ public final class Visitor {
         page.keyboard().press("Enter");
     }
 
-    /** Waits until the newest message reads so. */
+    /** Waits until a message reads so. */
     public void sees(String text) {
         at("message-text")
                 .filter(new Locator.FilterOptions().setHasText(text))
@@ -78,10 +102,34 @@ public final class Visitor {
                 .waitFor();
     }
 
-    /** Waits until nothing on the screen is still being sent. */
-    public void seesAllSent() {
-        page.waitForCondition(
-                () -> page.locator("[data-testid=message][data-state=sending]").count() == 0);
+    /** Waits until the list shows that many unread messages. */
+    public void seesUnread(int count) {
+        at("conversation-list")
+                .locator("[data-testid=unread-badge][data-count='" + count + "']")
+                .first()
+                .waitFor();
+    }
+
+    /** Waits until the list shows none. */
+    public void seesNothingUnread() {
+        at("conversation-list")
+                .getByTestId("unread-badge")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Waits until everything that this device said has this state: {@code sent} or {@code read}. */
+    public void seesAllOfHis(String... states) {
+        var settled = new StringBuilder("[data-testid=message][data-mine=true]");
+        for (var state : states) {
+            settled.append(":not([data-state=").append(state).append("])");
+        }
+        page.waitForCondition(() -> page.locator(settled.toString()).count() == 0);
+    }
+
+    /** Waits until as many messages are on the screen. */
+    public void seesAsManyAs(int messages) {
+        page.waitForCondition(() -> texts().size() >= messages);
     }
 
     /** Every text on the screen, top to bottom. */
@@ -98,23 +146,21 @@ public final class Visitor {
 
     /** Waits for the banner that says the connection is away. */
     public void seesThatTheConnectionIsAway() {
-        page.locator("[data-testid=connection-banner]:not([data-state=online])").waitFor();
+        page.locator(AWAY).waitFor();
     }
 
     /** Waits until the banner is gone. */
     public void seesThatTheConnectionIsBack() {
-        page.locator("[data-testid=connection-banner][data-state=online]")
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.locator(ONLINE).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
-    /** Takes a picture into target/screenshots. */
-    public void pictures(String name) {
-        Path file = TheSuite.target().resolve("screenshots").resolve(name + ".png");
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    /** A picture of what is on the screen. */
+    public Pictures pictures() {
+        return new Pictures(page);
     }
 
-    /** Everything that the page threw, or that its content security policy forbade. */
-    public List<String> faults() {
-        return List.copyOf(faults);
+    /** Fails when the page threw something, or its content security policy forbade something. */
+    public void isUnharmed() {
+        Assertions.assertThat(faults).as("errors of the page").isEmpty();
     }
 }

@@ -1,32 +1,45 @@
 package im.sparrow.e2e.suite;
 
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import java.io.IOException;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test {@link TheSuite}, started before the first test that wants it and ended after the last, and whole. */
-public final class WholeSuite implements ParameterResolver, BeforeEachCallback {
+/** Gives the suite to a test class; the first one to ask has it started. */
+public final class WholeSuite implements BeforeAllCallback, ParameterResolver {
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws InterruptedException {
+        of(context).awaitReady();
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TheSuite.class;
+        return parameter.getParameter().getType() == RunningSuite.class;
     }
 
     @Override
-    public TheSuite resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return suite(context);
+    public RunningSuite resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
     }
 
-    @Override
-    public void beforeEach(ExtensionContext context) throws InterruptedException {
-        suite(context).awaitReady();
-    }
-
-    private static TheSuite suite(ExtensionContext context) {
+    // What closes itself and lies in the root's store is closed after the last test.
+    private static RunningSuite of(ExtensionContext context) {
         return context.getRoot()
-                .getStore(Namespace.GLOBAL)
-                .computeIfAbsent(TheSuite.class, any -> TheSuite.start(), TheSuite.class);
+                .getStore(Namespace.create(WholeSuite.class))
+                .computeIfAbsent(RunningSuite.class, key -> start(), RunningSuite.class);
+    }
+
+    private static RunningSuite start() {
+        try {
+            return RunningSuite.start();
+        } catch (IOException e) {
+            throw new AssertionError("the suite does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 }

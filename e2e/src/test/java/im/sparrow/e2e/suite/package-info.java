@@ -1,8 +1,8 @@
 /**
- * Newcomers start a suite in every test; there is one for all of them, with a folder and a block of ports of its own, so
- * that it never meets the suite that a developer has running.
+ * The one suite under all tests. Newcomers start one for each class: it is started before the first test and ended after
+ * the last, in a folder and on ports of its own, so that a suite you work with goes on undisturbed.
  *
- * <p>This room starts, kills and ends it, and knows nobody in it.
+ * <p>Nothing here reaches into a service: a part is started, killed and asked whether it is ready, and that is all.
  */
 @NullMarked
 package im.sparrow.e2e.suite;

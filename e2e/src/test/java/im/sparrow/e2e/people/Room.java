@@ -1,8 +1,0 @@
-package im.sparrow.e2e.people;
-
-/**
- * A conversation, as tests speak of it.
- *
- * @param id on the wire
- */
-public record Room(String id) {}
