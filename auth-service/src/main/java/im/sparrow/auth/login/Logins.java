@@ -19,6 +19,7 @@ import im.sparrow.platform.database.Answered;
 import im.sparrow.platform.database.CreatingRequest;
 import im.sparrow.platform.database.IdempotencyKeys;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -123,6 +124,11 @@ class Logins {
         Sessions.Presented presented = sessions.present(refreshToken);
         Standing standing = standing(presented.session().accountId());
         return admitted(standing, sessions.keep(presented));
+    }
+
+    @Scheduled(every = "1h", delayed = "15m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forgetKeys() {
+        keys.purge();
     }
 
     private Admitted admit(Id userId, Device device) {
