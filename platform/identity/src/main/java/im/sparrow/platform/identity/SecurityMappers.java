@@ -47,7 +47,9 @@ final class SecurityMappers {
                 .type(ProblemView.MEDIA_TYPE)
                 .entity(ProblemView.of(refused));
         if (refused.problem().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
-            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+            // RFC 6750: whoever showed nothing is told nothing but the scheme.
+            boolean shown = refused.problem() != Problem.TOKEN_MISSING;
+            response.header(HttpHeaders.WWW_AUTHENTICATE, shown ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
         return response.build();
     }

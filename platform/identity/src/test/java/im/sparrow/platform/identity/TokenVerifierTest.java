@@ -12,6 +12,7 @@ import im.sparrow.testing.TestTokens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,7 +35,7 @@ class TokenVerifierTest {
     @BeforeEach
     void start() {
         keys.start(new StartupEvent());
-        await().until(keys::known);
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(keys::known);
     }
 
     @AfterEach
