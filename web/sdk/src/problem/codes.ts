@@ -31,6 +31,7 @@ export const codes = [
   'edit_window_over',
   'conflict',
   'name_taken',
+  'last_administrator',
   'rate_limited',
   'busy',
   'unavailable',

@@ -1,0 +1,58 @@
+import { computed, onScopeDispose, ref, watch } from 'vue'
+import { useAccount, useLive } from './client.ts'
+import { useNow } from './time.ts'
+
+export type Reach = 'online' | 'connecting' | 'waiting' | 'offline'
+
+/** A connection that is lost and found again within this time is nobody's business. Milliseconds. */
+const QUIET_MS = 700
+
+/** Whether the server is in reach, as a person should hear it. */
+export function useReach() {
+  const account = useAccount()
+  const state = useLive(['connection'], (from) => from.connection.state)
+  const now = useNow(1_000)
+  const isNetworkUp = ref(navigator.onLine)
+  const isLongAway = ref(false)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  watch(
+    () => state.value.status === 'online',
+    (isOnline) => {
+      clearTimeout(timer)
+      if (isOnline) isLongAway.value = false
+      else timer = setTimeout(() => (isLongAway.value = true), QUIET_MS)
+    },
+    { immediate: true },
+  )
+
+  const hear = (event: Event) => {
+    isNetworkUp.value = event.type === 'online'
+    // The word of the browser is a hint: the socket is asked, or opened, at once.
+    account.connection.tryNow()
+  }
+  const seen = () => {
+    if (document.visibilityState === 'visible') account.connection.tryNow()
+  }
+  addEventListener('online', hear)
+  addEventListener('offline', hear)
+  document.addEventListener('visibilitychange', seen)
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    removeEventListener('online', hear)
+    removeEventListener('offline', hear)
+    document.removeEventListener('visibilitychange', seen)
+  })
+
+  const reach = computed<Reach>(() => {
+    const { status } = state.value
+    if (status === 'online' || !isLongAway.value) return 'online'
+    if (!isNetworkUp.value) return 'offline'
+    return status === 'waiting' ? 'waiting' : 'connecting'
+  })
+  const seconds = computed(() => {
+    if (state.value.status !== 'waiting') return 0
+    return Math.max(1, Math.ceil((state.value.retryAt - Math.max(now.value, Date.now() - 999)) / 1_000))
+  })
+  return { reach, seconds, tryNow: () => account.connection.tryNow() }
+}

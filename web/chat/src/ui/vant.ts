@@ -1,0 +1,16 @@
+/** The parts of Vant that are used, each with its style. What is not named here is not in the bundle. */
+import 'vant/es/button/style'
+import 'vant/es/checkbox/style'
+import 'vant/es/dialog/style'
+import 'vant/es/loading/style'
+import 'vant/es/popover/style'
+import 'vant/es/popup/style'
+import 'vant/es/toast/style'
+
+export { Button as VanButton } from 'vant/es/button'
+export { Checkbox as VanCheckbox } from 'vant/es/checkbox'
+export { showConfirmDialog } from 'vant/es/dialog'
+export { Loading as VanLoading } from 'vant/es/loading'
+export { Popover as VanPopover } from 'vant/es/popover'
+export { Popup as VanPopup } from 'vant/es/popup'
+export { showToast } from 'vant/es/toast'
