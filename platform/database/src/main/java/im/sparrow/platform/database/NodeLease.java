@@ -1,6 +1,7 @@
 package im.sparrow.platform.database;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -25,41 +27,85 @@ class NodeLease {
     static final Duration LENGTH = Duration.ofMinutes(5);
     private static final Duration RENEW_AFTER = LENGTH.dividedBy(3);
     private static final Duration SAFE = LENGTH.minusSeconds(30);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 20;
 
     private static final Logger LOG = Logger.getLogger(NodeLease.class);
 
     private final DataSource database;
+    private final LongSupplier clock;
     private final String owner = UUID.randomUUID().toString();
     private int node = -1;
     private long takenAt;
+    private boolean renewing;
 
+    @Inject
     NodeLease(DataSource database) {
-        this.database = database;
+        this(database, System::nanoTime);
     }
 
-    /** The leased number, or nothing when the database has been away for too long. */
+    /** With a clock of one's own, in nanoseconds. */
+    NodeLease(DataSource database, LongSupplier clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * The leased number, or nothing when the database has been away for too long. Who asks may hold a connection, so the
+     * renewal is done aside: if askers waited for it, and it for a connection of theirs, nobody would go on.
+     */
     synchronized OptionalInt node() {
-        long age = System.nanoTime() - takenAt;
-        if (node >= 0 && age < RENEW_AFTER.toNanos()) {
+        long age = clock.getAsLong() - takenAt;
+        if (node >= 0 && age < SAFE.toNanos()) {
+            if (age >= RENEW_AFTER.toNanos() && !renewing) {
+                renewing = true;
+                Thread.ofVirtual().name("node-lease").start(this::renewAside);
+            }
             return OptionalInt.of(node);
         }
-        boolean safe = node >= 0 && age < SAFE.toNanos();
         // Suspended: the lease must neither roll back with the caller's transaction nor lock its row until the end of
         // it.
-        return QuarkusTransaction.suspendingExisting().call(() -> leased(safe));
+        return QuarkusTransaction.suspendingExisting().call(this::taken);
     }
 
-    private OptionalInt leased(boolean safe) {
+    private OptionalInt taken() {
+        long asked = clock.getAsLong();
         try (Connection connection = database.getConnection()) {
-            if (!(safe && renew(connection))) {
-                node = take(connection);
-            }
-            takenAt = System.nanoTime();
+            node = take(connection);
+            takenAt = asked;
             return OptionalInt.of(node);
         } catch (SQLException away) {
+            LOG.warnf("no node lease: %s", away.getMessage());
+            return OptionalInt.empty();
+        }
+    }
+
+    private void renewAside() {
+        long asked = clock.getAsLong();
+        try (Connection connection = database.getConnection()) {
+            // Not renewed = run out and perhaps another's: from now on as old as can be, so a new one is taken.
+            renewalEnded(renew(connection) ? asked : asked - LENGTH.toNanos());
+        } catch (SQLException away) {
             LOG.warnf("node lease not renewed: %s", away.getMessage());
-            return safe ? OptionalInt.of(node) : OptionalInt.empty();
+            pause();
+            renewalFailed();
+        }
+    }
+
+    private synchronized void renewalEnded(long nowTakenAt) {
+        takenAt = nowTakenAt;
+        renewing = false;
+    }
+
+    private synchronized void renewalFailed() {
+        renewing = false;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         }
     }
 
