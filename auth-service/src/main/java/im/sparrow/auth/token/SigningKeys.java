@@ -2,6 +2,9 @@ package im.sparrow.auth.token;
 
 import im.sparrow.platform.identity.KeySource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,7 +18,6 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jboss.logging.Logger;
@@ -32,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class SigningKeys implements KeySource {
 
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
-    private static final long LOOK_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int KID_BYTES = 9;
 
     private final SigningKeyRepository repository;
@@ -54,7 +55,7 @@ public class SigningKeys implements KeySource {
      */
     record Signer(String kid, PrivateKey privateKey) {}
 
-    private record Ring(Signer signer, String jwks, long readAt) {}
+    private record Ring(Signer signer, String jwks) {}
 
     /** The key that signs now; made when there is none. */
     Signer signer() {
@@ -69,10 +70,18 @@ public class SigningKeys implements KeySource {
 
     private Ring ring() {
         Ring known = ring;
-        if (known != null && System.nanoTime() - known.readAt() < LOOK_AGAIN_NANOS) {
-            return known;
-        }
-        return read();
+        return known != null ? known : read();
+    }
+
+    /** On a thread of its own: who signs holds a connection already and must not wait here for another. */
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookAgain() {
+        read();
+    }
+
+    /** At the start, before anybody asks. */
+    void start(@Observes StartupEvent starting) {
+        ring();
     }
 
     private synchronized Ring read() {
@@ -84,7 +93,7 @@ public class SigningKeys implements KeySource {
         String jwks = keys.stream().map(SigningKey::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
         Ring known = ring;
         Signer signer = known != null && known.signer().kid().equals(newest.kid()) ? known.signer() : open(newest);
-        Ring read = new Ring(signer, jwks, System.nanoTime());
+        Ring read = new Ring(signer, jwks);
         ring = read;
         return read;
     }
