@@ -35,7 +35,7 @@ public final class FakeServices {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String epoch = "1";
     private volatile boolean away;
-    private volatile Runnable whenRoomsAsked = () -> {};
+    private final Map<String, Runnable> whenRoomsAsked = new ConcurrentHashMap<>();
 
     /** An answer. */
     public record Reply(int status, String type, byte[] body) {
@@ -83,14 +83,19 @@ public final class FakeServices {
         epoch = now;
     }
 
-    /** Runs once, the next time rooms are asked for, before the answer. */
-    public void whenRoomsAreAsked(Runnable once) {
-        whenRoomsAsked = once;
+    /** Runs once, the next time a user's rooms are asked for, between the answer's making and its sending. */
+    public void whenRoomsAreAsked(long user, Runnable once) {
+        whenRoomsAsked.put(Long.toString(user), once);
     }
 
     /** What is answered under a path. */
     public void serve(String path, Function<HttpExchange, Reply> reply) {
         paths.put(path, reply);
+    }
+
+    /** Answers a path by itself again. */
+    public void stop(String path) {
+        paths.remove(path);
     }
 
     /** Questions about a user so far, in order: {@code rooms}, {@code changed}, {@code page}. */
@@ -136,8 +141,6 @@ public final class FakeServices {
     }
 
     private Reply rooms(JsonNode question) throws JsonProcessingException {
-        var once = whenRoomsAsked;
-        whenRoomsAsked = () -> {};
         Map<String, List<Object>> users = new ConcurrentHashMap<>();
         for (JsonNode user : question.get("userIds")) {
             asked.add("rooms " + user.asText());
@@ -147,8 +150,12 @@ public final class FakeServices {
             }
             users.put(user.asText(), intervals);
         }
-        // The snapshot is taken; what happens now is not in it.
-        once.run();
+        for (JsonNode user : question.get("userIds")) {
+            var once = whenRoomsAsked.remove(user.asText());
+            if (once != null) {
+                once.run();
+            }
+        }
         return Reply.json(JSON.writeValueAsString(Map.of("epoch", epoch, "users", users)));
     }
 

@@ -14,12 +14,18 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
         int port = Ports.free();
         System.setProperty(PORT, Integer.toString(port));
         String url = "http://127.0.0.1:" + port;
-        return Map.of(
-                "quarkus.rest-client.message.url", url,
-                "sparrow.identity.auth-url", url,
-                "sparrow.upstream.auth", url,
-                "sparrow.upstream.social", url,
-                "sparrow.upstream.message", url);
+        return Map.ofEntries(
+                Map.entry("quarkus.rest-client.message.url", url),
+                Map.entry("sparrow.identity.auth-url", url),
+                Map.entry("sparrow.upstream.auth", url),
+                Map.entry("sparrow.upstream.social", url),
+                Map.entry("sparrow.upstream.message", url),
+                // What waits in production for seconds waits for one here.
+                Map.entry("sparrow.sockets.origins", "https://app.example.org"),
+                Map.entry("sparrow.sockets.hello-within", "1s"),
+                Map.entry("sparrow.sockets.renew-within", "2s"),
+                Map.entry("sparrow.sockets.role-jitter", "100ms"),
+                Map.entry("sparrow.commands.patience", "3s"));
     }
 
     @Override

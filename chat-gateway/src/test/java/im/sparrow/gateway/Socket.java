@@ -9,8 +9,10 @@ import io.restassured.RestAssured;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     private volatile int closed;
 
     private Socket(String... headers) {
+        FakeServices.INSTANCE.away(false); // they must be there before anybody is let in
         var builder = HTTP.newWebSocketBuilder().subprotocols("sparrow.v1");
         for (int i = 0; i < headers.length; i += 2) {
             builder.header(headers[i], headers[i + 1]);
@@ -41,6 +44,18 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
     /** Opens a socket, with request headers by name and value. */
     public static Socket open(String... headers) {
         return new Socket(headers);
+    }
+
+    /** The status with which a socket is refused. */
+    public static int refused(String... headers) {
+        try (Socket opened = open(headers)) {
+            throw new AssertionError("was opened: " + opened);
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException handshake && handshake.getResponse() != null) {
+                return handshake.getResponse().statusCode();
+            }
+            throw e;
+        }
     }
 
     /** Opens a socket and says hello with this token; returns after the welcome. */

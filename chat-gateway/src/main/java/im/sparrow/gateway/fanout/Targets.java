@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Outlets grouped by their event loop, so that a frame is handed over once per loop. Immutable. */
 public final class Targets {
@@ -40,6 +41,11 @@ public final class Targets {
 
     List<Group> groups() {
         return groups;
+    }
+
+    /** All of them, loop by loop. */
+    public List<Outlet> outlets() {
+        return groups.stream().flatMap(group -> Stream.of(group.outlets())).toList();
     }
 
     /** How many outlets. */

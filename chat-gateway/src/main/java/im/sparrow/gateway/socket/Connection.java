@@ -97,6 +97,14 @@ final class Connection {
         }
     }
 
+    /** Says bye: from now on no command is taken. */
+    void leave(ServerFrame.Bye bye) {
+        send(bye);
+        if (state instanceof State.Live live) {
+            move(live.leaving());
+        }
+    }
+
     /** Ends it. Any thread; only the first call counts. */
     void close(CloseCode why) {
         if (!outlet.loop().inEventLoop()) {

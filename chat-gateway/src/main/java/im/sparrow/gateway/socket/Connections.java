@@ -2,19 +2,27 @@ package im.sparrow.gateway.socket;
 
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.frame.CloseCode;
+import im.sparrow.gateway.frame.ServerFrame;
+import im.sparrow.gateway.room.NewEpoch;
 import im.sparrow.gateway.room.Rooms;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** All connections of this gateway, and those of each user. Any thread. */
 @Singleton
 public class Connections {
+
+    /** Over how long clients come back after the log was restored. */
+    private static final Duration START_OVER = Duration.ofSeconds(10);
 
     private final Rooms rooms;
     private final MeterRegistry metrics;
@@ -47,6 +55,25 @@ public class Connections {
     /** How many there are. */
     public int size() {
         return all.size();
+    }
+
+    /** Tells every client that it will be closed and when to come back: each after a time of its own within the spread. */
+    public void sayBye(CloseCode code, Duration spread) {
+        for (Connection connection : all) {
+            var back = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1 + spread.toMillis()));
+            connection.execute(() -> connection.leave(ServerFrame.Bye.of(code, back)));
+        }
+    }
+
+    /** Closes some of them. */
+    public void close(int atMost, CloseCode code) {
+        all.stream().limit(atMost).forEach(connection -> connection.close(code));
+    }
+
+    /** Numbers that clients and rooms hold are worth nothing: everybody says hello again. */
+    void startOver(@Observes NewEpoch restored) {
+        sayBye(CloseCode.DRAINING, START_OVER);
+        close(Integer.MAX_VALUE, CloseCode.DRAINING);
     }
 
     void add(Connection connection) {
