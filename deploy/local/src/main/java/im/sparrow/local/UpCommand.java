@@ -115,7 +115,7 @@ final class UpCommand implements Callable<Integer> {
         }
         try {
             var begin = Instant.now();
-            var made = suite.makeStartCaches();
+            var made = suite.settle();
             if (made > 0) {
                 System.out.printf(
                         "  Made %d start-up caches in %s: the next start is quicker.%n",

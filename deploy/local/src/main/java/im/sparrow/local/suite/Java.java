@@ -17,6 +17,7 @@ final class Java {
                 // Heap that is not needed goes back to the system instead of staying as it was at the start.
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
+                "-XX:-ShrinkHeapInSteps",
                 "-Xss512k",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED");

@@ -75,7 +75,7 @@ final class StartCache {
     boolean make(ProcessHandle jvm) throws IOException, InterruptedException {
         if (!isMade()) {
             if (Files.notExists(recording())) {
-                run(List.of(java("jcmd"), Long.toString(jvm.pid()), "AOT.end_recording"));
+                Jvm.ask(jvm, "AOT.end_recording");
                 keep();
             }
             if (Files.exists(recording())) {
@@ -108,10 +108,6 @@ final class StartCache {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-    }
-
-    private static String java(String program) {
-        return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 
     // 100 MB each: only the newest is of any use.

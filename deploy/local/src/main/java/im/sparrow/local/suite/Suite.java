@@ -173,19 +173,23 @@ public final class Suite implements AutoCloseable {
     }
 
     /**
-     * Makes the start-up caches that are missing, one JVM after the other; they go on. Does nothing when
-     * the options do not want them.
+     * To be called once when all is ready: makes the start-up caches that are missing, one JVM after the other, and lets
+     * each JVM give back the memory that only its start needed. They go on working.
      *
-     * @return how many were made
+     * @return how many caches were made
      */
-    public int makeStartCaches() throws IOException, InterruptedException {
+    public int settle() throws IOException, InterruptedException {
         var made = 0;
         for (var part : parts) {
-            var cache = Optional.ofNullable(caches.get(part.name())).filter(one -> !one.isMade());
             var process = part.process();
-            if (cache.isPresent() && process.isPresent() && cache.get().make(process.get())) {
+            if (part.name().equals(Blueprint.DATABASE) || process.isEmpty()) {
+                continue;
+            }
+            var cache = Optional.ofNullable(caches.get(part.name())).filter(one -> !one.isMade());
+            if (cache.isPresent() && cache.get().make(process.get())) {
                 made++;
             }
+            Jvm.settle(process.get());
         }
         return made;
     }
