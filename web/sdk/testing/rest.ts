@@ -28,6 +28,7 @@ const routes: readonly Route[] = [
   ['GET', /^\/users\/(\d+)$/, ({ world }, id = '') => (world.people.has(id) ? ok(publicOf(world, id)) : no(404, 'not_found'))],
   ['GET', /^\/users$/, people],
   ['GET', /^\/conversations$/, inbox],
+  ['GET', /^\/conversations\/(\d+)$/, one],
   ['GET', /^\/conversations\/(\d+)\/messages$/, messages],
   ['GET', /^\/contacts\/changes$/, changes],
   ['POST', /^\/friend-requests$/, ask],
@@ -51,7 +52,7 @@ function publicOf(world: World, id: Id): object {
 function people({ world, query }: Call): Answer {
   const ids = query.get('ids')?.split(',')
   const prefix = (query.get('query') ?? '').toLowerCase()
-  const found = [...world.people.values()].filter((person) => (ids ? ids.includes(person.id) : person.username.startsWith(prefix)))
+  const found = [...world.people.values()].filter((person) => (ids ? ids.includes(person.id) : (person.username ?? '').startsWith(prefix)))
   return ok({ items: found.slice(0, 20).map((person) => publicOf(world, person.id)) })
 }
 
@@ -62,6 +63,11 @@ function inbox({ world, me, query }: Call): Answer {
   const limit = Number(query.get('limit') ?? 50)
   const items: ConversationView[] = rows.slice(from, from + limit)
   return ok({ items, ...(from + limit < rows.length ? { next: String(from + limit) } : {}) })
+}
+
+function one({ world, me }: Call, id = ''): Answer {
+  const room = world.rooms.get(id)
+  return room?.members.has(me) ? ok(viewOf(world, room, me)) : no(404, 'not_found')
 }
 
 function messages({ world, me, query }: Call, id = ''): Answer {

@@ -67,6 +67,6 @@ export class Suite {
   }
 }
 
-function wording(body: object): string {
-  return String((body as { text?: unknown }).text ?? '·')
+function wording(body: object | undefined): string {
+  return String((body as { text?: unknown } | undefined)?.text ?? '·')
 }

@@ -1,5 +1,5 @@
 import type { ConversationView } from '../src/wire/conversation.ts'
-import type { Id, MessagePage } from '../src/wire/message.ts'
+import type { Id, MessageItem, MessagePage } from '../src/wire/message.ts'
 import type { Room, World } from './world.ts'
 
 interface Where {
@@ -16,7 +16,7 @@ export function messagePage(world: World, room: Room, of: Id, where: Where): Mes
   if (where.afterChangeSeq !== undefined) {
     const after = where.afterChangeSeq
     const changed = seen.filter((item) => (item.changeSeq ?? 0) > after).sort((a, b) => (a.changeSeq ?? 0) - (b.changeSeq ?? 0))
-    return { ...cut(changed, where.limit), ...facts }
+    return { ...cut(changed, where.limit, (item) => item.changeSeq ?? 0), ...facts }
   }
   if (where.afterSeq !== undefined) {
     const after = where.afterSeq
@@ -27,10 +27,10 @@ export function messagePage(world: World, room: Room, of: Id, where: Where): Mes
   return { ...cut(above, where.limit), ...facts }
 }
 
-function cut<T extends { seq: number }>(all: readonly T[], limit: number): { items: T[]; next?: number } {
+function cut(all: readonly MessageItem[], limit: number, numberOf = (item: MessageItem) => item.seq): { items: MessageItem[]; next?: string } {
   const items = all.slice(0, limit)
   const last = items.at(-1)
-  return all.length > limit && last ? { items, next: last.seq } : { items }
+  return all.length > limit && last ? { items, next: String(numberOf(last)) } : { items }
 }
 
 export function viewOf(world: World, room: Room, me: Id): ConversationView {
@@ -55,7 +55,7 @@ export function viewOf(world: World, room: Room, me: Id): ConversationView {
     canSend: member?.canSend ?? false,
     reason: member?.reason ?? null,
     visible: world.visible(room, me),
-    ...(peer ? { peer: { id: peer.id, username: peer.username, nickname: peer.nickname ?? null, photo: null } } : {}),
+    ...(peer ? { peer: { id: peer.id, username: peer.username ?? '', nickname: peer.nickname ?? null, photo: null } } : {}),
     ...(peerId ? { peerReadSeq: room.members.get(peerId)?.read ?? 0 } : {}),
   }
 }

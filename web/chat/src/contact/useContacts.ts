@@ -26,9 +26,9 @@ export function useContacts() {
 
   const friendOf = ({ userId, conversationId }: FriendView): Contact => {
     const person = account.people.get(userId)
-    return { id: userId, name: personName(account, userId), handle: person ? `@${person.username}` : '', photo: person?.photo, conversationId }
+    return { id: userId, name: personName(account, userId), handle: person?.username ? `@${person.username}` : '', photo: person?.photo, conversationId }
   }
-  const groupOf = (group: GroupView): Contact => ({ id: group.id, name: group.name, handle: '', photo: group.photo, conversationId: group.conversationId })
+  const groupOf = (group: GroupView): Contact => ({ id: group.id, name: group.name ?? '', handle: '', photo: group.photo, conversationId: group.conversationId })
   const askedOf = (request: FriendRequestView): Asked => {
     const otherId = request.fromUserId === account.userId ? request.toUserId : request.fromUserId
     return { request, otherId, name: personName(account, otherId), photo: account.people.get(otherId)?.photo }

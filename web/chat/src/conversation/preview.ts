@@ -12,7 +12,7 @@ export function previewOf(account: Account, conversation: Conversation): string 
   if (pending) return wordsOf(pending)
   const last = conversation.lastMessage
   if (!last) return ''
-  const nameFor = (id: string) => personName(account, id)
+  const nameFor = (id: string | undefined) => personName(account, id)
   if (last.type === 'system') return noteText(last.body as SystemBody, account.userId, nameFor)
   const isMine = last.senderId === account.userId
   if (last.recalled) return isMine ? t('message.recalled.mine') : t('message.recalled', { name: nameFor(last.senderId) })

@@ -63,7 +63,7 @@ function ofItem(item: MessageItem, { me, peerReadSeq }: Situation): Bubble {
     kind: 'bubble',
     key: (isMine && item.clientMsgId) || `seq-${item.seq}`,
     seq: item.seq,
-    senderId: item.senderId,
+    senderId: item.senderId ?? '',
     isMine,
     time: Date.parse(item.createdAt),
     item,

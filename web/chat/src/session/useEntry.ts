@@ -3,7 +3,7 @@ import { codeOf, Refusal } from '@sparrow/sdk'
 import { useClient } from '../app/client.ts'
 import { problemText, t } from '../app/i18n.ts'
 
-export const USERNAME = /^[A-Za-z0-9][A-Za-z0-9._]{2,31}$/
+export const USERNAME = /^[a-z0-9_.-]{3,32}$/i
 export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 128
 
@@ -18,7 +18,7 @@ export function useEntry(isNew: boolean) {
   // A log-in is never told the rules: names and passwords of older days must still fit.
   const wrong = computed(() => ({
     username: isNew && !USERNAME.test(form.username.trim()) ? t('session.username.rule') : '',
-    password: isNew && (form.password.length < PASSWORD_MIN || form.password.length > PASSWORD_MAX) ? t('session.password.rule') : '',
+    password: isNew && !isPassword(form.password, form.username) ? t('session.password.rule') : '',
   }))
   const isReady = computed(() => form.username.trim() !== '' && form.password !== '')
 
@@ -41,6 +41,11 @@ export function useEntry(isNew: boolean) {
   }
 
   return { form, wrong, isReady, isBusy, isTried, problem, enter }
+}
+
+function isPassword(password: string, username: string): boolean {
+  const { length } = Array.from(password)
+  return length >= PASSWORD_MIN && length <= PASSWORD_MAX && password.toLowerCase() !== username.trim().toLowerCase()
 }
 
 /** A wrong field is named by the rule it breaks; everything else by its code. */

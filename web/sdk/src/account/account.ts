@@ -55,7 +55,7 @@ export class Account {
     const send = (frame: ClientFrame) => this.connection.send(frame)
     this.http = new Http(parts.origin, parts.fetch, session)
     this.people = new People(this.http, () => names.add(''))
-    this.contacts = new Contacts(userId, this.http, () => friends.add(''))
+    this.contacts = new Contacts(userId, this.http, this.people, () => friends.add(''))
     this.asks = new Asks(clock, send)
     this.commands = new Commands(clock, random, send)
     this.cursors = new CursorSender(clock, send)
@@ -81,7 +81,7 @@ export class Account {
       learnt: (view) => this.learnt(view),
       count: (id) => this.timelines.count(id),
     })
-    this.messages = new Messages(userId, this.timelines, this.sender, this.commands, (id, seq) => this.shown(id, seq))
+    this.messages = new Messages(userId, this.conversations, this.timelines, this.sender, this.commands, (id, seq) => this.shown(id, seq))
     this.connection = new Connection(parts.transport, session, clock, random, (token) => this.hello(token), () => this.probe())
     this.listen()
   }
@@ -112,7 +112,7 @@ export class Account {
     const { events } = this.connection
     this.offs.push(
       events.on('state', (state) => this.events.emit('connection', state)),
-      events.on('welcome', ({ frame, resync }) => this.welcome(frame, resync)),
+      events.on('welcome', (frame) => this.welcome(frame)),
       events.on('frame', (frame) => this.hear(frame)),
       events.on('lost', () => this.lost()),
       this.session.events.on('token', (token) => {
@@ -146,20 +146,20 @@ export class Account {
     return { t: 'pull', ref: 'probe', conversationId: row?.id ?? '0', afterSeq: row?.head[0] ?? 0, limit: 1 }
   }
 
-  private welcome(frame: WelcomeFrame, resync: boolean): void {
+  private welcome(frame: WelcomeFrame): void {
     if (frame.serverTime) this.skewMs = Date.parse(frame.serverTime) - this.parts.clock.now()
-    if (this.epoch !== undefined && this.epoch !== frame.epoch) this.discard()
+    if (frame.resync || (this.epoch !== undefined && this.epoch !== frame.epoch)) this.discard()
     this.epoch = frame.epoch
     this.sender.connected()
     this.commands.connected()
     this.cursors.connected()
-    this.conversations.welcome(resync ? { ...frame, resync } : frame)
+    this.conversations.welcome(frame)
     this.timelines.connected()
     void this.contacts.sync().catch(() => {})
     if (!this.me) void this.readMe().catch(() => {})
   }
 
-  /** A restored server: what is cached here may never have happened there. The outbox stays: it is ours. */
+  /** A restored server, or a cache that it calls worthless: what is here may never have happened there. The outbox stays: it is ours. */
   private discard(): void {
     this.conversations.discard()
     this.timelines.discard()
@@ -203,7 +203,7 @@ export class Account {
     const isNews = this.conversations.message(item)
     this.timelines.message(item)
     this.fetched(item)
-    if (isNews && item.senderId !== this.userId) this.events.emit('arrived', item)
+    if (isNews && item.senderId && item.senderId !== this.userId) this.events.emit('arrived', item)
   }
 
   private refused(nack: Extract<ServerFrame, { t: 'nack' }>): void {

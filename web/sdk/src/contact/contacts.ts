@@ -2,6 +2,7 @@ import type { Http } from '../http/http.ts'
 import type { Listing } from '../wire/conversation.ts'
 import type { ContactChanges, FriendRequestView, FriendView, GroupView } from '../wire/contact.ts'
 import type { Id } from '../wire/message.ts'
+import type { People } from './people.ts'
 
 const PAGE = 200
 
@@ -18,6 +19,7 @@ export class Contacts {
   constructor(
     private readonly me: Id,
     private readonly http: Http,
+    private readonly people: People,
     private readonly changed: () => void,
   ) {}
 
@@ -60,7 +62,7 @@ export class Contacts {
   async ask(toUserId: Id, greeting?: string): Promise<void> {
     const body = greeting ? { toUserId, greeting } : { toUserId }
     const request = await this.post<FriendRequestView>('/friend-requests', body)
-    if (request?.id) this.requestsById.set(request.id, request)
+    if (request?.id) this.learn(request)
     this.changed()
   }
 
@@ -68,7 +70,7 @@ export class Contacts {
   async accept(requestId: Id): Promise<Id | undefined> {
     const friend = await this.post<FriendView>(`/friend-requests/${requestId}/accept`)
     this.requestsById.delete(requestId)
-    if (friend?.userId) this.friendsById.set(friend.userId, friend)
+    if (friend?.userId) this.apply({ version: 0, friends: [friend] })
     this.changed()
     return friend?.conversationId
   }
@@ -90,6 +92,12 @@ export class Contacts {
     this.groupsById.set(group.id, group)
     this.changed()
     return group
+  }
+
+  private learn(request: FriendRequestView): void {
+    this.people.learn(request.from)
+    this.people.learn(request.to)
+    put(this.requestsById, request.id, request)
   }
 
   private post<T>(path: string, body: object = {}): Promise<T> {
@@ -115,9 +123,12 @@ export class Contacts {
   }
 
   private apply(changes: ContactChanges): void {
-    for (const friend of changes.friends ?? []) put(this.friendsById, friend.userId, friend)
+    for (const friend of changes.friends ?? []) {
+      this.people.learn(friend.user)
+      put(this.friendsById, friend.userId, friend)
+    }
     for (const group of changes.groups ?? []) put(this.groupsById, group.id, group)
-    for (const request of changes.requests ?? []) put(this.requestsById, request.id, request)
+    for (const request of changes.requests ?? []) this.learn(request)
   }
 
   /** The version was read before the lists, so nothing that happens meanwhile is missed. */

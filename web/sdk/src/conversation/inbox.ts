@@ -7,9 +7,8 @@ import type { Id, MessageItem } from '../wire/message.ts'
 import { byActivity, fromServer, onChange, onCursor, onFacts, onMembers, onMessage, onShown, type Conversation } from './conversation.ts'
 
 const PAGE = 50
-/** A number that an answer left in doubt (it was older than the doubt) is asked for again after this long. */
+/** A number that an answer left in doubt (it was older than the doubt) is asked for again after this long, and so often. */
 const DOUBT_MS = 1_500
-/** And not more often than so, for rows that the newest page does not hold. */
 const DOUBTS = 5
 
 interface Around {
@@ -30,7 +29,7 @@ export class Inbox {
   private next: string | null | undefined
   private asking: Promise<void> | undefined
   private again = false
-  private doubts = 0
+  private readonly looking = new Map<Id, Promise<void>>()
   /** The first page is here. */
   loaded = false
 
@@ -73,6 +72,22 @@ export class Inbox {
     return this.asking
   }
 
+  /** Reads one conversation: one that nobody told us of, or whose number is in doubt. */
+  look(id: Id, tries = 1): Promise<void> {
+    const under = this.looking.get(id)
+    if (under) return under
+    const looked = this.around.http
+      .ask<ConversationView>('GET', `/conversations/${id}`)
+      .then((view) => this.take([view]))
+      .finally(() => this.looking.delete(id))
+      .then(() => {
+        const isSure = !this.rows.get(id)?.tally.stale
+        if (!isSure && tries < DOUBTS) this.around.clock.after(DOUBT_MS, () => this.lookQuietly(id, tries + 1))
+      })
+    this.looking.set(id, looked)
+    return looked
+  }
+
   /** The next page of older conversations. */
   async more(): Promise<void> {
     if (!this.next) return
@@ -107,7 +122,7 @@ export class Inbox {
   message(item: MessageItem): boolean {
     const row = this.rows.get(item.conversationId)
     if (!row) {
-      void this.refresh().catch(() => {})
+      this.lookQuietly(item.conversationId)
       return false
     }
     const isNews = item.seq > row.head[0]
@@ -118,7 +133,7 @@ export class Inbox {
   /** The server has more than was heard here. */
   head(id: Id, [seq, changeSeq]: Head): void {
     const known = this.rows.get(id)?.head
-    if (!known || seq > known[0] || changeSeq > known[1]) void this.refresh().catch(() => {})
+    if (!known || seq > known[0] || changeSeq > known[1]) this.lookQuietly(id)
   }
 
   change(frame: ChangeFrame): void {
@@ -141,15 +156,16 @@ export class Inbox {
     this.update(id, (row) => onShown(row, seq, this.around.count(id)))
   }
 
+  private lookQuietly(id: Id, tries?: number): void {
+    void this.look(id, tries).catch(() => {})
+  }
+
   private async readNewest(): Promise<void> {
     const page = await this.around.http.ask<Listing<ConversationView>>('GET', '/conversations', { query: { limit: PAGE } })
     if (!this.loaded || this.next === undefined) this.next = page.next ?? null
     this.loaded = true
     this.take(page.items)
     this.touched('')
-    const inDoubt = [...this.rows.values()].some((row) => row.tally.stale)
-    this.doubts = inDoubt ? this.doubts + 1 : 0
-    if (inDoubt && this.doubts <= DOUBTS) this.around.clock.after(DOUBT_MS, () => void this.refresh().catch(() => {}))
   }
 
   private update(id: Id, change: (row: Conversation) => Conversation): void {
@@ -161,7 +177,7 @@ export class Inbox {
     const before = this.rows.get(row.id)
     this.rows.set(row.id, row)
     this.touched(row.id)
-    if (row.tally.stale && !before?.tally.stale) void this.refresh().catch(() => {})
+    if (row.tally.stale && !before?.tally.stale) this.lookQuietly(row.id)
   }
 
   private touched(id: Id): void {

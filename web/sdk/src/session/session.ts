@@ -137,7 +137,8 @@ export class Session implements Tokens {
   private async open(path: string, credentials: object): Promise<void> {
     const deviceId = await this.deviceId()
     const body = { ...credentials, deviceId, deviceName: deviceName() }
-    await this.accept(await this.http.ask<Granted>('POST', path, { headers: this.asked(), body }))
+    const idempotencyKey = crypto.randomUUID()
+    await this.accept(await this.http.ask<Granted>('POST', path, { headers: this.asked(), body, idempotencyKey }))
   }
 
   private async accept(granted: Granted): Promise<void> {

@@ -6,8 +6,6 @@ export interface Next {
   readonly delayMs: number
   /** Ask for a fresh token first: the old one was the reason. */
   readonly freshToken: boolean
-  /** Frames were lost on purpose: everything is compared again after the next welcome. */
-  readonly resync: boolean
 }
 
 /** How a close is answered. `attempt` counts failures since the last welcome; `askedMs` is what the server's bye said. */
@@ -15,18 +13,19 @@ export function afterClose(code: number, attempt: number, askedMs: number | unde
   const delayMs = fullJitter(attempt, reconnecting, random)
   switch (code) {
     case 1012:
-      return { delayMs: attempt === 0 ? (askedMs ?? delayMs) : delayMs, freshToken: false, resync: false }
+      return { delayMs: attempt === 0 ? (askedMs ?? delayMs) : delayMs, freshToken: false }
     case 4401:
-      return { delayMs, freshToken: true, resync: false }
+      return { delayMs, freshToken: true }
     case 4403:
       // Banned or revoked: the refresh says which, and ends the session if it is so.
-      return { delayMs, freshToken: true, resync: false }
+      return { delayMs, freshToken: true }
     case 4409:
-      return { delayMs: Math.max(delayMs, askedMs ?? 0), freshToken: false, resync: true }
+      // Too slow a reader: what was dropped is pulled after the next welcome, as after any loss.
+      return { delayMs: Math.max(delayMs, askedMs ?? 0), freshToken: false }
     case 4400:
     case 4429:
-      return { delayMs: Math.max(fullJitter(attempt, calming, random), askedMs ?? 0), freshToken: false, resync: false }
+      return { delayMs: Math.max(fullJitter(attempt, calming, random), askedMs ?? 0), freshToken: false }
     default:
-      return { delayMs: attempt === 0 && askedMs !== undefined ? askedMs : delayMs, freshToken: false, resync: false }
+      return { delayMs: attempt === 0 && askedMs !== undefined ? askedMs : delayMs, freshToken: false }
   }
 }

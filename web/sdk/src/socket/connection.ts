@@ -14,8 +14,7 @@ export type ConnectionState =
 interface ConnectionEvents {
   state: ConnectionState
   frame: ServerFrame
-  /** The server's greeting; `resync` when frames were lost on purpose before it. */
-  welcome: { frame: WelcomeFrame; resync: boolean }
+  welcome: WelcomeFrame
   lost: void
 }
 
@@ -35,7 +34,6 @@ export class Connection {
   private channel: Channel | undefined
   private attempt = 0
   private askedMs: number | undefined
-  private resync = false
   private refused: string | undefined
   private heardAt = 0
   private cancelWait: () => void = () => {}
@@ -123,13 +121,11 @@ export class Connection {
     if (!frame) return
     if (frame.t === 'bye') this.askedMs = frame.reconnectAfterMs
     if (frame.t !== 'welcome') return this.events.emit('frame', frame)
-    const resync = this.resync
-    this.resync = false
     this.attempt = 0
     this.askedMs = undefined
     this.watch()
     this.move({ status: 'online' })
-    this.events.emit('welcome', { frame, resync })
+    this.events.emit('welcome', frame)
   }
 
   /** Our own end of a socket that the other side may not even know to be over. */
@@ -144,7 +140,6 @@ export class Connection {
     this.cancelWatch()
     if (this.now.status === 'stopped') return
     const next = afterClose(code, this.attempt, this.askedMs, this.random)
-    this.resync ||= next.resync
     this.refused = next.freshToken ? token : undefined
     this.events.emit('lost', undefined)
     this.wait(next.delayMs)

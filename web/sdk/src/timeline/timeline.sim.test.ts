@@ -39,6 +39,15 @@ class Server {
     return this.log.filter((one) => this.sees(one.seq))
   }
 
+  /** As the real one: cut first, then leave out what is not visible, so a page may hold little or nothing and go on. */
+  changesAfter(after: number, limit: number): MessagePage {
+    const all = this.log.filter((one) => (one.changeSeq ?? 0) > after).sort((a, b) => (a.changeSeq ?? 0) - (b.changeSeq ?? 0))
+    const cut = all.slice(0, limit)
+    const { visible, head, headChange } = this.page([], limit)
+    const more = all.length > limit ? { next: String(cut.at(-1)?.changeSeq) } : {}
+    return { items: cut.filter((one) => this.sees(one.seq)), visible: visible ?? [], head, headChange, ...more }
+  }
+
   page(items: MessageItem[], limit: number): MessagePage {
     const visible = this.visible.map(([from, to]): Interval => (to === undefined ? [from] : [from, to]))
     const facts = { visible, head: this.seen().at(-1)?.seq ?? 0, headChange: this.changes }
@@ -69,8 +78,7 @@ class Careful implements Reader {
       if (!want) return
       const after = want.after
       const items = server.seen()
-      const changed = items.filter((one) => (one.changeSeq ?? 0) > after).sort((a, b) => (a.changeSeq ?? 0) - (b.changeSeq ?? 0))
-      if (want.kind === 'changes') this.timeline.changes(server.page(changed, 7), after, this.timeline.heard[1])
+      if (want.kind === 'changes') this.timeline.changes(server.changesAfter(after, 7), after, this.timeline.heard[1])
       else this.timeline.newer(server.page(items.filter((one) => one.seq > after), 7), after)
     }
     throw new Error('the timeline never has enough')

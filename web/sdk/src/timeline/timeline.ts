@@ -77,7 +77,7 @@ export class Timeline {
       else keepNewest(this.above, item, Infinity)
     }
     const last = Math.max(after, ...page.items.map((item) => item.seq))
-    this.climb(page, page.next ? last : Math.max(page.head, last, this.serverTop))
+    this.climb(page, goesOn(page, after) ? last : Math.max(page.head, last, this.serverTop))
     this.fruitless = this.top > before ? 0 : this.fruitless + 1
     if (this.fruitless >= PATIENCE) this.giveUp()
   }
@@ -95,9 +95,9 @@ export class Timeline {
   changes(page: MessagePage, after: number, upTo = 0): void {
     if (!this.loaded || after > this.changeTop) return
     for (const item of page.items) this.settle(item)
-    const last = Math.max(after, ...page.items.map((item) => item.changeSeq ?? 0))
-    // Changes are not dense for a reader: after the last page the server's number is ours.
-    this.changeTop = Math.max(this.changeTop, page.next ? last : Math.max(page.headChange, upTo))
+    // Changes are not dense for a reader, and a page may hold none that he may see: its `next` says how far it reached,
+    // and after the last page the server's number is ours.
+    this.changeTop = Math.max(this.changeTop, goesOn(page, after) ? Number(page.next) : Math.max(page.headChange, upTo))
     this.settleChanges()
   }
 
@@ -175,4 +175,9 @@ export class Timeline {
       this.items = this.items.toSpliced(at, 0, this.newest(item))
     }
   }
+}
+
+/** Whether there is more to ask for: a `next` that leads no further is taken for the end. */
+function goesOn(page: MessagePage, after: number): boolean {
+  return Number(page.next ?? 0) > after
 }

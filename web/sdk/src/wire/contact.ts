@@ -1,9 +1,11 @@
+import type { PersonView } from './conversation.ts'
 import type { Id } from './message.ts'
 
 export interface FriendView {
   readonly userId: Id
   readonly conversationId: Id
   readonly since?: string
+  readonly user?: PersonView
   readonly alias?: string | null
   /** Set in `changes` when the friendship is over. */
   readonly gone?: boolean
@@ -15,6 +17,8 @@ export interface FriendRequestView {
   readonly id: Id
   readonly fromUserId: Id
   readonly toUserId: Id
+  readonly from?: PersonView
+  readonly to?: PersonView
   readonly greeting?: string | null
   readonly state: RequestState
   readonly createdAt: string
@@ -23,7 +27,8 @@ export interface FriendRequestView {
 
 export interface GroupView {
   readonly id: Id
-  readonly name: string
+  /** Absent when it is no longer mine. */
+  readonly name?: string
   readonly conversationId: Id
   readonly photo?: string | null
   readonly gone?: boolean

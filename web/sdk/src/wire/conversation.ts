@@ -5,7 +5,8 @@ export type Kind = 'direct' | 'group'
 /** A person as others see them. */
 export interface PersonView {
   readonly id: Id
-  readonly username: string
+  /** Absent for an account that was deleted. */
+  readonly username?: string | null
   readonly nickname?: string | null
   readonly photo?: string | null
   readonly signature?: string | null
@@ -23,7 +24,6 @@ export interface ConversationView {
   readonly title?: string | null
   readonly photo?: string | null
   readonly peer?: PersonView | null
-  readonly peerId?: Id | null
   readonly state?: string
   readonly version: number
   readonly head: readonly [seq: number, changeSeq: number]
@@ -33,6 +33,9 @@ export interface ConversationView {
   readonly readSeq: number
   readonly deliveredSeq?: number | null
   readonly peerReadSeq?: number | null
+  readonly mutedUntil?: string | null
+  readonly memberMutedUntil?: string | null
+  readonly role?: string
   readonly canSend: boolean
   readonly reason?: string | null
   readonly visible?: readonly Interval[]
@@ -46,5 +49,5 @@ export interface Listing<T> {
 
 /** The name to show: the nickname, else the user name. */
 export function nameOf(person: PersonView): string {
-  return person.nickname?.trim() || person.username
+  return person.nickname?.trim() || person.username || '…'
 }

@@ -40,11 +40,13 @@ export interface MessageItem {
   /** Dense from 1 in the conversation: the only order there is. */
   readonly seq: number
   readonly id: Id
-  readonly senderId: Id
+  /** Absent for what the server itself says. */
+  readonly senderId?: Id
   /** Made by the sending device; for that sender's devices this item is the acknowledgement. */
   readonly clientMsgId?: string
   readonly type: string
-  readonly body: Body
+  /** Absent once the message was recalled. */
+  readonly body?: Body
   /** ISO-8601, UTC. */
   readonly createdAt: string
   /** The newest change that touched this message; absent before the first. */
@@ -73,8 +75,8 @@ export function isCountable(item: MessageItem, me: Id): boolean {
 }
 
 /** The text of a text message that was not taken back. */
-export function textOf(item: { type: string; body: Body; recalled?: Recalled }): string | undefined {
+export function textOf(item: { type: string; body?: Body; recalled?: Recalled }): string | undefined {
   if (item.type !== 'text' || item.recalled) return undefined
-  const text = (item.body as Partial<TextBody>).text
+  const text = (item.body as Partial<TextBody> | undefined)?.text
   return typeof text === 'string' ? text : undefined
 }

@@ -30,8 +30,8 @@ export const en = {
   'session.hide': 'Hide password',
   'session.new': 'New here?',
   'session.known': 'Have an account?',
-  'session.username.rule': '3 to 32 letters, digits, dots or underscores',
-  'session.password.rule': 'At least 8 characters',
+  'session.username.rule': '3 to 32 letters a to z, digits, dots, hyphens or underscores',
+  'session.password.rule': 'At least 8 characters, and not the user name',
   'session.ended': 'You have been logged out. Log in to go on.',
 
   'conversation.empty': 'No chats yet',

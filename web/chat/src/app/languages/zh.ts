@@ -32,8 +32,8 @@ export const zh: Wordings = {
   'session.hide': '隐藏密码',
   'session.new': '还没有账号？',
   'session.known': '已有账号？',
-  'session.username.rule': '3 至 32 位字母、数字、点或下划线',
-  'session.password.rule': '至少 8 个字符',
+  'session.username.rule': '3 至 32 位英文字母、数字、点、连字符或下划线',
+  'session.password.rule': '至少 8 个字符，且不能与用户名相同',
   'session.ended': '你已退出登录，请重新登录。',
 
   'conversation.empty': '还没有会话',
