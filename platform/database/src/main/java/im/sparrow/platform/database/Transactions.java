@@ -33,12 +33,15 @@ public final class Transactions {
     private Transactions() {}
 
     /**
-     * Runs the work, which must do nothing but talk to the database, in a new transaction; whatever transaction there is
-     * waits.
+     * Runs the work, which must do nothing but talk to the database, in a transaction of its own. Inside another such
+     * work it becomes a part of that one, which is repeated as a whole.
      *
      * @return what the work returned in the attempt that was committed
      */
     public static <T extends @Nullable Object> T retried(Supplier<T> work) {
+        if (QuarkusTransaction.isActive()) {
+            return work.get();
+        }
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(work::get);

@@ -48,6 +48,22 @@ class TransactionsTest {
     }
 
     @Test
+    void work_inside_other_work_is_repeated_with_it() {
+        int result = Transactions.retried(() -> {
+            int attempt = attempts.incrementAndGet();
+            return Transactions.retried(() -> {
+                if (attempt < 2) {
+                    throw new IllegalStateException(new SQLException("deadlock", "40001", 1213));
+                }
+                return attempt;
+            });
+        });
+
+        assertThat(result).isEqualTo(2);
+        assertThat(attempts).hasValue(2);
+    }
+
+    @Test
     void any_other_failure_is_not_repeated() {
         assertThatThrownBy(() -> Transactions.retried(() -> {
                     attempts.incrementAndGet();

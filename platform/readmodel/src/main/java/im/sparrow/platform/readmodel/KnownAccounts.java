@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -65,22 +64,20 @@ public class KnownAccounts {
     }
 
     /**
-     * The account someone wants to do something with. One that was made in the last half minute may still be on its way
-     * here, so an unknown id of that age is waited for, a second at most; any other is answered at once. Outside a
-     * transaction, or its snapshot must be READ COMMITTED.
-     *
-     * @return nothing when the account is unknown or deleted
+     * Those of these accounts that can be met, for who wants to do something with them. One that was made in the last
+     * half minute may still be on its way here, so an unknown id of that age is waited for, a second at most; any other is
+     * answered at once. Not in a transaction, which would wait too.
      */
-    public Optional<KnownAccount> findActive(Id id) {
+    public Map<Id, KnownAccount> findActive(Collection<Id> ids) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        Optional<KnownAccount> account = Optional.ofNullable(find(List.of(id)).get(id));
-        while (account.isEmpty() && recent(id) && System.nanoTime() < end) {
-            if (!pause()) {
-                break;
-            }
-            account = Optional.ofNullable(find(List.of(id)).get(id));
+        Map<Id, KnownAccount> found = find(ids);
+        while (ids.stream().anyMatch(id -> !found.containsKey(id) && recent(id))
+                && System.nanoTime() < end
+                && pause()) {
+            found.putAll(find(ids));
         }
-        return account.filter(KnownAccount::active);
+        found.values().removeIf(account -> !account.active());
+        return found;
     }
 
     private boolean recent(Id id) {
