@@ -62,12 +62,7 @@ public class Friends {
 
     /** The pair's row, locked until the transaction ends; made when the two never met. */
     public Friendship locked(Pair pair) {
-        return friendships.locked(pair).orElseGet(() -> {
-            var made = new Friendship(pair, ids.next());
-            // Now, so that two who make the same row at once find out before they do anything else.
-            friendships.persistAndFlush(made);
-            return made;
-        });
+        return friendships.locked(pair).orElseGet(() -> friendships.made(pair, ids.next()));
     }
 
     /**

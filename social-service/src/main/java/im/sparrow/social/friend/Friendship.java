@@ -33,14 +33,9 @@ public class Friendship {
     private @Nullable Long pendingRequestId;
     private long version;
 
-    /** For the mapper alone. */
+    /** For the mapper alone: rows are made by {@link FriendshipRepository#made}. */
     @SuppressWarnings("NullAway.Init")
     protected Friendship() {}
-
-    Friendship(Pair pair, Id conversation) {
-        this.pair = pair;
-        this.conversationId = conversation.value();
-    }
 
     /** The two. */
     public Pair pair() {

@@ -27,6 +27,18 @@ class FriendshipRepository implements PanacheRepositoryBase<Friendship, Pair> {
         return findByIdOptional(pair);
     }
 
+    /** Makes the pair's row, or finds it made meanwhile; locked either way. */
+    Friendship made(Pair pair, Id conversation) {
+        getEntityManager()
+                .createNativeQuery("INSERT INTO friendship (user_low, user_high, conversation_id, friends, version)"
+                        + " VALUES (:low, :high, :conversation, FALSE, 0) ON DUPLICATE KEY UPDATE version = version")
+                .setParameter("low", pair.userLow())
+                .setParameter("high", pair.userHigh())
+                .setParameter("conversation", conversation.value())
+                .executeUpdate();
+        return findById(pair);
+    }
+
     /** Friends whose ids come after one, by id; at most {@code limit} of each half. */
     List<Friendship> after(Id me, long after, int limit) {
         long user = me.value();
