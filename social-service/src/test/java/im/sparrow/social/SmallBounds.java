@@ -18,6 +18,8 @@ public final class SmallBounds implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         return Map.of(
+                // A busy machine is no reason for 202.
+                "sparrow.social.broker-patience", "20s",
                 "sparrow.social.pending-requests", Integer.toString(PENDING),
                 "sparrow.social.groups", Integer.toString(GROUPS),
                 "sparrow.social.group-members", Integer.toString(MEMBERS),

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -108,9 +109,14 @@ public class Outbox {
         return numbers.isEmpty() || await(() -> table.anyUnsent(numbers), longest);
     }
 
-    /** The same for all rows of a key that are visible now. */
+    /** The same for all rows of a key that are visible now; not for those that follow while it waits. */
     public boolean awaitSent(Topic topic, String key, Duration longest) {
-        return await(() -> table.anyUnsent(topic.name(), key), longest);
+        try {
+            OptionalLong newest = table.newestUnsent(topic.name(), key);
+            return newest.isEmpty() || await(() -> table.anyUnsent(topic.name(), key, newest.getAsLong()), longest);
+        } catch (SQLException away) {
+            return false;
+        }
     }
 
     private boolean await(Question anyUnsent, Duration longest) {

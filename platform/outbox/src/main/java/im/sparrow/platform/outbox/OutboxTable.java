@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -119,13 +120,29 @@ final class OutboxTable {
         }
     }
 
-    /** Whether any row of a key is not sent yet. */
-    boolean anyUnsent(String topic, String key) throws SQLException {
+    /** The newest version of a key that is not sent yet; nothing when all are. */
+    OptionalLong newestUnsent(String topic, String key) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "SELECT id FROM outbox WHERE sent_at IS NULL AND record_key = ? AND topic = ? LIMIT 1")) {
+                        "SELECT MAX(version) FROM outbox WHERE sent_at IS NULL AND record_key = ? AND topic = ?")) {
             select.setString(1, key);
             select.setString(2, topic);
+            try (var row = select.executeQuery()) {
+                row.next();
+                long version = row.getLong(1);
+                return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(version);
+            }
+        }
+    }
+
+    /** Whether any row of a key up to a version is not sent yet. */
+    boolean anyUnsent(String topic, String key, long version) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("SELECT id FROM outbox"
+                        + " WHERE sent_at IS NULL AND record_key = ? AND topic = ? AND version <= ? LIMIT 1")) {
+            select.setString(1, key);
+            select.setString(2, topic);
+            select.setLong(3, version);
             return any(select);
         }
     }

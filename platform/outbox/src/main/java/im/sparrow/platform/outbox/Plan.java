@@ -3,6 +3,7 @@ package im.sparrow.platform.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,9 @@ final class Plan {
         RENEWED
     }
 
+    /** How long an acknowledgement may stay unmarked while waves of one page follow each other: somebody may wait. */
+    private static final long MARK_WITHIN = Duration.ofMillis(20).toNanos();
+
     private enum Phase {
         AGAIN,
         NEWS
@@ -64,7 +68,8 @@ final class Plan {
 
     private final Numbers numbers;
     private final Deque<List<Row>> waves = new ArrayDeque<>();
-    private List<Row> toMark = List.of();
+    private final List<Row> toMark = new ArrayList<>();
+    private long unmarkedSince;
     private Phase phase = Phase.AGAIN;
     private @Nullable Instant againAfter;
     private boolean againMore = true;
@@ -89,16 +94,19 @@ final class Plan {
 
     /** The next step. Asking twice gives the same step. */
     Step next(long now) {
-        if (!toMark.isEmpty()) {
-            return new Step.MarkSent(toMark);
+        boolean paused = pauseEnd - now > 0;
+        boolean leased = leaseEnd - now >= numbers.need().toNanos();
+        boolean publishes = !paused && leased && !waves.isEmpty();
+        if (!toMark.isEmpty() && (!publishes || now - unmarkedSince >= MARK_WITHIN)) {
+            return new Step.MarkSent(List.copyOf(toMark));
         }
-        if (pauseEnd - now > 0) {
+        if (paused) {
             return new Step.Rest(pauseEnd - now, true);
         }
-        if (leaseEnd - now < numbers.need().toNanos()) {
+        if (!leased) {
             return new Step.TakeLease();
         }
-        if (!waves.isEmpty()) {
+        if (publishes) {
             return new Step.Publish(waves.getFirst());
         }
         if (phase == Phase.AGAIN) {
@@ -182,8 +190,8 @@ final class Plan {
             lastPublished = now;
         }
         if (phase == Phase.NEWS) {
-            toMark =
-                    wave.stream().filter(row -> acknowledged.contains(row.id())).toList();
+            unmarkedSince = toMark.isEmpty() ? now : unmarkedSince;
+            wave.stream().filter(row -> acknowledged.contains(row.id())).forEach(toMark::add);
         }
         if (acknowledged.size() == wave.size()) {
             purgeable |= phase == Phase.NEWS;
@@ -200,7 +208,7 @@ final class Plan {
 
     /** The acknowledged rows are marked. */
     void marked() {
-        toMark = List.of();
+        toMark.clear();
     }
 
     /** A connection to the broker has ended: what was published lately may be gone with it. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class OrderTest {
 
-    private static final int LIVES = 400;
+    private static final int LIVES = 250;
     private static final int MOMENTS = 1_500;
 
     @Test

@@ -68,17 +68,34 @@ class PlanTest {
     }
 
     @Test
-    void a_wave_is_marked_before_the_next_one_goes_out() {
+    void waves_that_follow_each_other_are_marked_together() {
         reachNews();
         var one = row(1, "a", 1, null);
         var two = row(2, "a", 2, null);
         plan.unsentLoaded(List.of(one, two));
 
         plan.published(Set.of(1L), 0);
-
-        assertThat(plan.next(0)).isEqualTo(new Step.MarkSent(List.of(one)));
-        plan.marked();
         assertThat(plan.next(0)).isEqualTo(new Step.Publish(List.of(two)));
+        plan.published(Set.of(2L), 0);
+
+        assertThat(plan.next(0)).isEqualTo(new Step.MarkSent(List.of(one, two)));
+        plan.marked();
+        assertThat(plan.next(0)).isEqualTo(new Step.LoadUnsent("a"));
+    }
+
+    @Test
+    void an_acknowledgement_is_marked_soon_however_many_waves_follow() {
+        reachNews();
+        var one = row(1, "a", 1, null);
+        var two = row(2, "a", 2, null);
+        plan.unsentLoaded(List.of(one, two));
+        plan.published(Set.of(1L), 0);
+
+        long later = Duration.ofMillis(20).toNanos();
+
+        assertThat(plan.next(later)).isEqualTo(new Step.MarkSent(List.of(one)));
+        plan.marked();
+        assertThat(plan.next(later)).isEqualTo(new Step.Publish(List.of(two)));
     }
 
     @Test
