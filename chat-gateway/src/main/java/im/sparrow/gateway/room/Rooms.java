@@ -183,7 +183,8 @@ public class Rooms {
                 continue;
             }
             if (room != null && !room.empty()) {
-                room.put(user, event.seq());
+                // A joining nobody reads a line about has no message of its own: his part begins with the next.
+                room.put(user, event.seq() == 0 ? room.seq() + 1 : event.seq());
                 continue;
             }
             // A room that is not here: its numbers are not known, so who was named to it is asked about. Until then

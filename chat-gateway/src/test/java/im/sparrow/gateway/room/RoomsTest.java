@@ -165,6 +165,23 @@ class RoomsTest {
     }
 
     @Test
+    void who_joins_without_a_line_hears_from_the_next_message_on() {
+        aliceAndBobAreIn(1, 5, 0);
+        rooms.join(CAROL, carol);
+        rooms.admit(CAROL, List.of());
+
+        assertThat(pass(event(Kind.MEMBERS, ROOM, 0, 0, 0, 0, "+3")))
+                .containsExactly("alice: MEMBERS 0", "bob: MEMBERS 0", "carol: MEMBERS 0");
+        assertThat(pass(change(5, 1), message(6)))
+                .containsExactly(
+                        "alice: CHANGE 5/1",
+                        "bob: CHANGE 5/1",
+                        "alice: MESSAGE 6",
+                        "bob: MESSAGE 6",
+                        "carol: MESSAGE 6");
+    }
+
+    @Test
     void when_all_leave_the_room_is_gone() {
         aliceAndBobAreIn(1, 5, 0);
 
