@@ -71,6 +71,12 @@ final class Intervals {
         return byUser.getOrDefault(user, List.of()).stream().anyMatch(interval -> interval.holds(seq));
     }
 
+    /** Whether the user is in it at the end. */
+    boolean member(String user) {
+        List<Interval> own = of(user);
+        return !own.isEmpty() && own.getLast().open();
+    }
+
     /** The user's intervals, ascending. */
     List<Interval> of(String user) {
         return byUser.getOrDefault(user, List.of());

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was acknowledged is in every final read and on every device that may see it, and so is every recall. */
+/**
+ * What was acknowledged is in every final read and on every device that may see it, and so is every recall; only who has
+ * left is not told of recalls any more, and reads them.
+ */
 final class Lost implements Rule {
 
     @Override
@@ -67,7 +70,11 @@ final class Lost implements Rule {
         var place = new Recording.Place(recall.conversation(), recall.seq());
         Map<String, Boolean> told = new HashMap<>();
         for (DeviceName device : recording.shown.keySet()) {
-            if (recording.visible(device.user(), place.conversation(), place.seq())) {
+            boolean member = recording
+                    .intervals
+                    .getOrDefault(place.conversation(), Intervals.of(List.of()))
+                    .member(device.user());
+            if (member && recording.visible(device.user(), place.conversation(), place.seq())) {
                 told.put(
                         "device " + device,
                         recording.recalled.getOrDefault(device, Set.of()).contains(place));

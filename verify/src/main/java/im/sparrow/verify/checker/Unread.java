@@ -59,8 +59,7 @@ final class Unread implements Rule {
         Set<String> readers =
                 recording.reads.stream().map(Event.FinalRead::user).collect(Collectors.toSet());
         recording.intervals.forEach((conversation, intervals) -> intervals.users().stream()
-                .filter(user ->
-                        readers.contains(user) && intervals.of(user).getLast().open())
+                .filter(user -> readers.contains(user) && intervals.member(user))
                 .map(user -> new Reader(user, conversation))
                 .filter(reader -> !present.contains(reader))
                 .forEach(reader -> findings.add(Defect.UNREAD_WRONG, reader.toString(), "not in the inbox")));

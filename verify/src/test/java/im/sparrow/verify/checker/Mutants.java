@@ -175,7 +175,7 @@ final class Mutants {
                 .toList();
     }
 
-    private static List<Item> append(List<Item> items, Item added) {
+    static List<Item> append(List<Item> items, Item added) {
         return Stream.concat(items.stream(), Stream.of(added)).toList();
     }
 

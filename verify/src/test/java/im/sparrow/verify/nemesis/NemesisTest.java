@@ -62,8 +62,7 @@ class NemesisTest {
     }
 
     private Nemesis nemesis(History history, long messages) {
-        return new Nemesis(
-                List.of(Fault.KILL_MESSAGE), new Pids(folder), tally, history, messages, 2, 1, line -> {});
+        return new Nemesis(List.of(Fault.KILL_MESSAGE), new Pids(folder), tally, history, messages, 2, 1, line -> {});
     }
 
     private void restart() {
