@@ -6,6 +6,7 @@ import im.sparrow.platform.outbox.OutboxTable.Backlog;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,6 +49,7 @@ class Relay {
     private long newsHeard;
     private Instant newestSent = Instant.parse("2000-01-01T00:00:00Z");
 
+    @Inject
     Relay(
             OutboxConfig config,
             InstantSource clock,
@@ -55,11 +57,22 @@ class Relay {
             Producers producers,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this(
+                config,
+                clock,
+                database,
+                new RelayBroker(
+                        () -> producers.create(
+                                service + "-outbox", Duration.ZERO, config.delivery(), config.maxBlock()),
+                        json));
+    }
+
+    Relay(OutboxConfig config, InstantSource clock, DataSource database, RelayBroker broker) {
         this.config = config;
         this.clock = clock;
         this.table = new OutboxTable(database);
         this.lease = new RelayLease(database, config.lease());
-        this.broker = new RelayBroker(producers, json, service + "-outbox", config.delivery(), config.maxBlock());
+        this.broker = broker;
         var need = config.delivery().plus(config.maxBlock()).plus(MARGIN);
         this.plan = new Plan(
                 new Plan.Numbers(config.tick(), config.lease(), need, config.again(), PURGE_EVERY, config.batch()),

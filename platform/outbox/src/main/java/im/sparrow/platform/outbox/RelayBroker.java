@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import im.sparrow.contracts.Topics;
-import im.sparrow.platform.kafka.Producers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -31,22 +31,17 @@ final class RelayBroker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(RelayBroker.class);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    private final Producers producers;
+    private final Supplier<KafkaProducer<String, byte[]>> producers;
     private final ObjectMapper json;
-    private final String name;
-    private final Duration delivery;
-    private final Duration maxBlock;
     private @Nullable KafkaProducer<String, byte[]> open;
     private double closesSeen;
     private boolean lost;
     private volatile boolean away;
 
-    RelayBroker(Producers producers, ObjectMapper json, String name, Duration delivery, Duration maxBlock) {
+    /** @param producers makes a producer, each time anew */
+    RelayBroker(Supplier<KafkaProducer<String, byte[]>> producers, ObjectMapper json) {
         this.producers = producers;
         this.json = json;
-        this.name = name;
-        this.delivery = delivery;
-        this.maxBlock = maxBlock;
     }
 
     /** Publishes a wave and waits; answers the ids of the rows that the broker acknowledged. */
@@ -102,7 +97,7 @@ final class RelayBroker implements AutoCloseable {
     private KafkaProducer<String, byte[]> producer() {
         var producer = open;
         if (producer == null) {
-            producer = producers.create(name, Duration.ZERO, delivery, maxBlock);
+            producer = producers.get();
             open = producer;
         }
         return producer;

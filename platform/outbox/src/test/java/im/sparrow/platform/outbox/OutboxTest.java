@@ -11,19 +11,16 @@ import im.sparrow.platform.kafka.Producers;
 import im.sparrow.testing.BrokerResource;
 import im.sparrow.testing.DatabaseResource;
 import im.sparrow.testing.Records;
-import im.sparrow.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -57,17 +54,7 @@ class OutboxTest {
 
     @BeforeAll
     static void tables() throws Exception {
-        try (var connection = new TestDatabase("sparrow_test").connect();
-                var statement = connection.createStatement()) {
-            for (String resource : List.of("db/platform/node_lease.sql", "db/platform/outbox.sql")) {
-                try (var text = OutboxTest.class.getClassLoader().getResourceAsStream(resource)) {
-                    var ddl = new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8);
-                    for (String single : ddl.split(";\\s*\n")) {
-                        statement.execute(single);
-                    }
-                }
-            }
-        }
+        Ddl.anew("node_lease", "outbox");
     }
 
     @Test
