@@ -3,4 +3,7 @@
  *
  * <p>Nothing here is ever shipped. {@code mvn -pl contracts test -Dsparrow.write=true} writes the pages anew.
  */
+@NullMarked
 package im.sparrow.contracts.page;
+
+import org.jspecify.annotations.NullMarked;
