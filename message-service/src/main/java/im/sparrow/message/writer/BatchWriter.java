@@ -61,13 +61,22 @@ final class BatchWriter {
         return written;
     }
 
-    /** Tells it, and only then where somebody has read to. */
-    void publish(Read read, List<Written> written) throws Away {
-        long start = System.nanoTime();
+    /** All that must be told of a batch, in order. */
+    List<ProducerRecord<String, byte[]>> records(Read read, List<Written> written) {
         var records = new ArrayList<>(read.dead());
         written.forEach(each -> records.addAll(each.records()));
+        return records;
+    }
+
+    /** Tells it; called again with the same records until they are told. */
+    void publish(List<ProducerRecord<String, byte[]>> records) throws Away {
+        long start = System.nanoTime();
         publisher.publish(records);
         state.published(System.nanoTime() - start);
+    }
+
+    /** Tells where somebody has read to. A hint: never fails. */
+    void announce(List<Written> written) {
         moved.accept(written.stream().flatMap(each -> each.moved().stream()).toList());
     }
 }

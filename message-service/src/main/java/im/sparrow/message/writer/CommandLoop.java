@@ -138,16 +138,20 @@ final class CommandLoop implements Runnable {
             List<ConsumerRecord<String, byte[]>> ours = batch.stream()
                     .filter(record -> !lost.contains(new TopicPartition(record.topic(), record.partition())))
                     .toList();
+            state.busy();
             var read = writer.read(ours);
             List<Written> written = untilDone(consumer, () -> writer.store(read));
+            var records = writer.records(read, written);
             untilDone(consumer, () -> {
-                writer.publish(read, written);
+                writer.publish(records);
                 return true;
             });
+            writer.announce(written);
             offsets.published(ours.stream()
                     .filter(record -> !lost.contains(new TopicPartition(record.topic(), record.partition())))
                     .toList());
         }
+        state.idle();
         lag(consumer);
     }
 

@@ -18,7 +18,7 @@ final class WriterHealth {
         return () -> HealthCheckResponse.named("writer")
                 .withData("phase", state.phase().name())
                 .withData("missing", state.missing())
-                .status(!config.enabled() || state.phase() == Phase.WRITING)
+                .status(!config.enabled() || state.writes())
                 .build();
     }
 

@@ -28,6 +28,11 @@ class WriterState {
         FAILED
     }
 
+    /** A batch that takes longer waits for something that does not say that it is away. */
+    static final Duration STUCK = Duration.ofSeconds(10);
+
+    private static final long IDLE = Long.MIN_VALUE;
+
     private final DistributionSummary batches;
     private final Timer transactions;
     private final Timer publications;
@@ -36,6 +41,7 @@ class WriterState {
     private final AtomicLong lag = new AtomicLong();
     private volatile Phase phase = Phase.STARTING;
     private volatile @Nullable String missing;
+    private volatile long busySince = IDLE;
 
     WriterState(MeterRegistry meters) {
         batches = DistributionSummary.builder("sparrow.log.batch")
@@ -71,6 +77,21 @@ class WriterState {
 
     void failed() {
         phase = Phase.FAILED;
+    }
+
+    void busy() {
+        busySince = System.nanoTime();
+    }
+
+    void idle() {
+        busySince = IDLE;
+    }
+
+    /** Whether commands that come now are decided now. */
+    boolean writes() {
+        long since = busySince;
+        boolean stuck = since != IDLE && System.nanoTime() - since > STUCK.toNanos();
+        return phase == Phase.WRITING && !stuck;
     }
 
     Phase phase() {
