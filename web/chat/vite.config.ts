@@ -16,6 +16,9 @@ const withoutIconFont = {
 /** The gateway of `./sparrow up`. */
 const gateway = `http://127.0.0.1:${process.env['SPARROW_PORT'] ?? 7800}`
 
+/** The gateway answers pages of its own origin only, and in development this is one. */
+const ownOrigin = { target: gateway, changeOrigin: true, headers: { Origin: gateway } }
+
 export default defineConfig({
   plugins: [withoutIconFont, vue()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
@@ -27,8 +30,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      '/api': { target: gateway },
-      '/ws': { target: gateway, ws: true },
+      '/api': ownOrigin,
+      '/ws': { ...ownOrigin, ws: true },
     },
   },
 })

@@ -46,7 +46,7 @@ export function useReach() {
 
   const reach = computed<Reach>(() => {
     const { status } = state.value
-    if (status === 'online' || !isLongAway.value) return 'online'
+    if (status === 'online') return 'online'
     if (!isNetworkUp.value) return 'offline'
     return status === 'waiting' ? 'waiting' : 'connecting'
   })
@@ -54,5 +54,5 @@ export function useReach() {
     if (state.value.status !== 'waiting') return 0
     return Math.max(1, Math.ceil((state.value.retryAt - Math.max(now.value, Date.now() - 999)) / 1_000))
   })
-  return { reach, seconds, tryNow: () => account.connection.tryNow() }
+  return { reach, isLongAway, seconds, tryNow: () => account.connection.tryNow() }
 }

@@ -190,6 +190,28 @@ describe('the session', () => {
   })
 })
 
+describe('a conversation', () => {
+  test('that the log does not know yet is there as soon as it does', async () => {
+    const { suite, ada, bob, a } = await pair()
+    const room = suite.world.room('group', [ada, bob], 'New')
+    suite.world.rooms.delete(room.id)
+    await suite.open(a, room)
+    expect(a.account.messages.view(room.id)).toMatchObject({ loaded: false })
+    suite.world.rooms.set(room.id, room)
+    await suite.pass(1_500)
+    expect(a.account.messages.view(room.id)).toMatchObject({ loaded: true })
+    expect(a.account.conversations.get(room.id)?.title).toBe('New')
+  })
+
+  test('that is not mine is given up with its reason', async () => {
+    const { suite, bob, a } = await pair()
+    const room = suite.world.room('group', [bob], 'Not hers')
+    await suite.open(a, room)
+    await suite.pass(15_000)
+    expect(a.account.messages.view(room.id).problem).toBe('not_found')
+  })
+})
+
 describe('people', () => {
   test('ask, accept and chat', async () => {
     const suite = new Suite()

@@ -71,6 +71,7 @@ export class Account {
       clock,
       random,
       changed: (id) => lines.add(id),
+      opened: (id) => this.conversations.need(id),
       fetched: (item) => this.fetched(item),
     })
     this.conversations = new Inbox({
@@ -81,7 +82,7 @@ export class Account {
       learnt: (view) => this.learnt(view),
       count: (id) => this.timelines.count(id),
     })
-    this.messages = new Messages(userId, this.conversations, this.timelines, this.sender, this.commands, (id, seq) => this.shown(id, seq))
+    this.messages = new Messages(userId, this.timelines, this.sender, this.commands, (id, seq) => this.shown(id, seq))
     this.connection = new Connection(parts.transport, session, clock, random, (token) => this.hello(token), () => this.probe())
     this.listen()
   }

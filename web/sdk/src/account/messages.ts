@@ -1,5 +1,4 @@
 import type { Commands } from '../command/commands.ts'
-import type { Inbox } from '../conversation/inbox.ts'
 import type { Pending } from '../outbox/pending.ts'
 import type { Draft, Sender } from '../outbox/sender.ts'
 import type { Timelines } from '../timeline/timelines.ts'
@@ -22,7 +21,6 @@ export interface TimelineView {
 export class Messages {
   constructor(
     private readonly me: Id,
-    private readonly conversations: Inbox,
     private readonly timelines: Timelines,
     private readonly sender: Sender,
     private readonly commands: Commands,
@@ -31,7 +29,6 @@ export class Messages {
 
   /** Loads the newest page and keeps the conversation current until `close`. */
   open(id: Id): Promise<void> {
-    if (!this.conversations.get(id)) void this.conversations.look(id).catch(() => {})
     return this.timelines.open(id)
   }
 

@@ -88,6 +88,11 @@ export class Inbox {
     return looked
   }
 
+  /** Reads a conversation that is not in the list yet: one opened by its address. */
+  need(id: Id): void {
+    if (!this.rows.has(id)) this.lookQuietly(id)
+  }
+
   /** The next page of older conversations. */
   async more(): Promise<void> {
     if (!this.next) return

@@ -16,6 +16,9 @@ const FAR_BEHIND = 1_000
 /** Conversations whose messages are kept in memory; the longest unused goes first. */
 const KEPT = 20
 const TRIM_TO = 150
+/** A conversation made a moment ago may be known to the log in a moment: it is asked for again, later each time. */
+const UNKNOWN_MS = 300
+const UNKNOWN_TRIES = 6
 
 interface Around {
   readonly me: Id
@@ -24,6 +27,8 @@ interface Around {
   readonly clock: Clock
   readonly random: Random
   changed(id: Id): void
+  /** The first page is here. */
+  opened(id: Id): void
   /** A message came by a page rather than live. */
   fetched(item: MessageItem): void
 }
@@ -33,6 +38,8 @@ interface Held {
   opening?: Promise<void>
   pulling: boolean
   failures: number
+  /** How often the server did not know it. */
+  unknown: number
   watched: number
   /** Why the messages can't be had. */
   problem?: string
@@ -126,7 +133,7 @@ export class Timelines {
     for (const [id, held] of this.held) {
       held.failures = 0
       if (held.timeline.loaded) this.settle(id, held)
-      else if (held.watched > 0) void this.load(id, held).catch(() => {})
+      else this.reload(id, held)
     }
   }
 
@@ -156,10 +163,13 @@ export class Timelines {
     held.opening ??= this.read(id, { limit: PAGE })
       .then((page) => {
         delete held.problem
+        held.unknown = 0
         held.timeline.opened(page)
+        this.around.opened(id)
         this.settle(id, held)
       })
       .catch((problem: unknown) => {
+        if (codeOf(problem) === 'not_found' && this.askAgain(id, held)) return
         held.problem = codeOf(problem)
         this.around.changed(id)
         throw problem
@@ -168,9 +178,22 @@ export class Timelines {
     return held.opening
   }
 
+  private askAgain(id: Id, held: Held): boolean {
+    held.unknown += 1
+    if (held.unknown >= UNKNOWN_TRIES) return false
+    this.around.clock.after(UNKNOWN_MS * 2 ** (held.unknown - 1), () => this.reload(id, held))
+    return true
+  }
+
+  private reload(id: Id, held: Held): void {
+    if (held.watched > 0 && !held.timeline.loaded) void this.load(id, held).catch(() => {})
+  }
+
   private settle(id: Id, held: Held): void {
     this.around.changed(id)
     const { timeline } = held
+    // Something is heard of a conversation that could not be had: now it can.
+    if (held.problem) this.reload(id, held)
     if (timeline.loaded && timeline.heard[0] - timeline.top > FAR_BEHIND) this.restart(id, held)
     else if (this.online && !held.pulling && timeline.wants().length > 0) void this.pull(id, held)
   }
@@ -210,7 +233,7 @@ export class Timelines {
   }
 
   private hold(id: Id): Held {
-    const held = this.held.get(id) ?? { timeline: new Timeline(), pulling: false, failures: 0, watched: 0 }
+    const held = this.held.get(id) ?? { timeline: new Timeline(), pulling: false, failures: 0, unknown: 0, watched: 0 }
     // Put last: the map's order is the order of use.
     this.held.delete(id)
     this.held.set(id, held)
