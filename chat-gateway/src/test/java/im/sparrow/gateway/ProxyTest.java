@@ -24,6 +24,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,7 +185,7 @@ class ProxyTest {
                 .statusCode(200)
                 .body("paths", hasKey("/api/v1/friends"))
                 .body("paths", hasKey("/api/v1/limits"))
-                .body("paths", hasKey("/api/v1/conversations/{conversationId}/messages"))
+                .body("paths", hasKey("/api/v1/conversations/{id}/messages"))
                 .body("paths", not(hasKey("/internal/v1/rooms")));
     }
 
@@ -210,6 +211,24 @@ class ProxyTest {
                 .header("Referrer-Policy", "no-referrer");
         given().get("/chats/missing.js").then().statusCode(404);
         given().post("/chats/5").then().statusCode(404);
+    }
+
+    @Test
+    void the_page_is_packed_on_its_way_and_what_services_say_is_not() throws Exception {
+        services.serve("/api/v1/friends", exchange -> Reply.json("[" + " ".repeat(10_000) + "]"));
+        assertThat(packed("/")).contains("gzip");
+        assertThat(packed("/api/v1/friends").orElse("identity")).isEqualTo("identity");
+        assertThat(packed("/api/v1/limits").orElse("identity")).isEqualTo("identity");
+    }
+
+    private static Optional<String> packed(String path) throws Exception {
+        var asked = HttpRequest.newBuilder(at(path))
+                .header("Accept-Encoding", "gzip, br")
+                .build();
+        return HttpClient.newHttpClient()
+                .send(asked, HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Content-Encoding");
     }
 
     private static long count(HttpExchange exchange) {

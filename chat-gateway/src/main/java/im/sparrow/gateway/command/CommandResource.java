@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Commands over REST, for whoever has no socket: each waits for its outcome. */
-@Path("/api/v1/conversations/{conversationId}")
+@Path("/api/v1/conversations/{id}")
 @Tag(name = "messages")
 @Authenticated
 @RunOnVirtualThread
@@ -54,7 +54,7 @@ public class CommandResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Send a message and wait until the log has it")
     public Response send(
-            @PathParam("conversationId") Id conversation,
+            @PathParam("id") Id conversation,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable JsonNode document) {
         Caller caller = person();
@@ -67,7 +67,7 @@ public class CommandResource {
     @Path("/messages/{seq}/recall")
     @Operation(summary = "Recall a message and wait until the log has it")
     public Response recall(
-            @PathParam("conversationId") Id conversation,
+            @PathParam("id") Id conversation,
             @PathParam("seq") long seq,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
         Caller caller = person();
@@ -82,7 +82,7 @@ public class CommandResource {
     @Path("/cursor")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Move one's own read and delivered marks; answered once the broker has it")
-    public Response cursor(@PathParam("conversationId") Id conversation, @Nullable JsonNode document) {
+    public Response cursor(@PathParam("id") Id conversation, @Nullable JsonNode document) {
         Caller caller = person();
         ClientFrame.Cursor cursor = Documents.cursor(document, conversation);
         count(caller);

@@ -16,7 +16,7 @@ public class Budgets {
     private final LimitsConfig config;
     private final Map<Id, Budget> commands = new ConcurrentHashMap<>();
 
-    Budgets(LimitsConfig config) {
+    public Budgets(LimitsConfig config) {
         this.config = config;
     }
 
