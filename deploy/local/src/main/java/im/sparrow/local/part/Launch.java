@@ -8,7 +8,7 @@ import java.util.Map;
 /** How a part's process is started. */
 public interface Launch {
     /** Does what has to be done before, and says the command; asked anew at each attempt. */
-    List<String> command() throws IOException;
+    List<String> command() throws IOException, InterruptedException;
 
     /** What stands in the environment besides the launcher's own. */
     Map<String, String> environment();

@@ -26,7 +26,7 @@ record Running(ProcessHandle handle, Optional<Process> child) {
         return spawn(spec, signature);
     }
 
-    private static Running spawn(PartSpec spec, String signature) throws IOException {
+    private static Running spawn(PartSpec spec, String signature) throws IOException, InterruptedException {
         Files.createDirectories(spec.log().getParent());
         var command = new ArrayList<>(Processes.ownSession());
         command.addAll(spec.launch().command());

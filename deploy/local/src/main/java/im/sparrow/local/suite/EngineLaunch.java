@@ -22,7 +22,7 @@ import java.util.Optional;
 record EngineLaunch(CommandLine commandLine, Path folder, String signature) implements Launch {
     /** Works out a command line, and does what has to be done before. */
     interface CommandLine {
-        List<String> get() throws IOException;
+        List<String> get() throws IOException, InterruptedException;
     }
 
     private static final List<String> BROKER_JAVA = Java.command(256);
@@ -48,7 +48,9 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
         return new EngineLaunch(
                 () -> {
                     var command = new ArrayList<>(BROKER_JAVA);
-                    cache.ifPresent(made -> command.addAll(made.flags()));
+                    if (cache.isPresent()) {
+                        command.addAll(cache.get().flags());
+                    }
                     command.addAll(List.of("-cp", classPath(), KafkaBroker.class.getName()));
                     command.addAll(List.of(
                             settings.data().toString(),
@@ -61,7 +63,7 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
     }
 
     @Override
-    public List<String> command() throws IOException {
+    public List<String> command() throws IOException, InterruptedException {
         return commandLine.get();
     }
 

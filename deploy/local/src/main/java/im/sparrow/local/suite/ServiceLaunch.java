@@ -39,9 +39,11 @@ final class ServiceLaunch implements Launch {
     }
 
     @Override
-    public List<String> command() {
+    public List<String> command() throws IOException, InterruptedException {
         var command = new ArrayList<>(Java.command(service.heap()));
-        cache.ifPresent(made -> command.addAll(made.flags()));
+        if (cache.isPresent()) {
+            command.addAll(cache.get().flags());
+        }
         command.addAll(List.of("-jar", app.jar().toString()));
         return command;
     }

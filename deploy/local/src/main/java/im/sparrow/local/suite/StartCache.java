@@ -13,8 +13,8 @@ import java.util.List;
  * again and ignores what does not fit.
  *
  * <p>It comes in two steps. The first run of a build records what it loads; the recording is written when it is asked
- * for, or else when the JVM ends (4 s, where one step would take 15). From the recording a process of its own makes the
- * cache, while the suite is up.
+ * for, which stops the JVM for 3 s, or else when the JVM ends. From the recording a process of its own makes the cache,
+ * beside the running suite, or else before the next start.
  */
 final class StartCache {
     private static final Path NICE = Path.of("/usr/bin/nice");
@@ -57,13 +57,13 @@ final class StartCache {
         }
     }
 
-    /** Flags for a start: with the cache, or recording, or neither when a recording waits to be made a cache. */
-    List<String> flags() {
-        if (isMade()) {
-            return List.of("-XX:AOTCache=" + file);
+    /** Flags for a start: with the cache, which is made if there is a recording; else recording. */
+    List<String> flags() throws IOException, InterruptedException {
+        if (!isMade() && Files.exists(recording())) {
+            assemble();
         }
-        return Files.exists(recording())
-                ? List.of()
+        return isMade()
+                ? List.of("-XX:AOTCache=" + file)
                 : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + written(), "-Xlog:aot*=error");
     }
 

@@ -172,8 +172,16 @@ public final class Suite implements AutoCloseable {
         return parts.stream().allMatch(part -> part.state() instanceof PartState.Ready);
     }
 
+    /** CPU time that the living processes of all parts have used. */
+    public Duration cpuTime() {
+        return parts.stream()
+                .flatMap(part -> part.process().stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
     /**
-     * To be called once when all is ready: makes the start-up caches that are missing, one JVM after the other, and lets
+     * To be called once when nobody uses the suite, for each service stops for some seconds: makes the start-up caches that are missing, one JVM after the other, and lets
      * each JVM give back the memory that only its start needed. They go on working.
      *
      * @return how many caches were made
