@@ -10,13 +10,15 @@ import im.sparrow.local.part.PartState.Stopping;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** Prints what happens to the parts, one line each time. */
 final class Console implements PartNews.Ear {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
     private final PrintStream out;
     private final int parts;
     private final Set<String> ready = new HashSet<>();
@@ -39,7 +41,7 @@ final class Console implements PartNews.Ear {
         } else {
             ready.remove(news.part());
         }
-        var time = up ? LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " : "";
+        var time = up ? LocalTime.now().format(CLOCK) + "  " : "";
         out.println("  %s%-16s %-11s %7s  %s%s"
                 .formatted(time, news.part(), word(news), seconds(news), news.detail(), count(news))
                 .stripTrailing());
@@ -62,9 +64,9 @@ final class Console implements PartNews.Ear {
     private static String word(PartNews news) {
         return switch (news.state()) {
             case Starting(int attempt, boolean proven, var since) when attempt == 1 && !proven -> "starting";
-            case Starting(int attempt, boolean proven, var since) -> "attempt " + attempt;
+            case Starting(int attempt, boolean proven, var since) -> attempt == 1 ? "again" : "attempt " + attempt;
             case Ready ready -> "ready";
-            case Restarting again -> "died, again";
+            case Restarting again -> "died";
             case Failed failed -> "failed";
             case Stopping stopping -> "stopping";
             case Stopped stopped -> "stopped";

@@ -148,7 +148,7 @@ public final class Part {
                 running = Optional.empty();
                 restarts++;
                 var pause = Duration.between(now, next.due());
-                tell(next, next.how(), pause);
+                tell(next, next.how() + (pause.isZero() ? "" : ", waits " + pause.toSeconds() + " s"), Duration.ZERO);
                 later(pause, new Due());
             }
             case Failed failed -> {

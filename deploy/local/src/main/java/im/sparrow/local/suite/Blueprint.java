@@ -59,7 +59,7 @@ final class Blueprint {
             return Optional.empty();
         }
         var home = options.home();
-        Files.createDirectories(home.data());
+        Private.folder(home.data());
         var program = Programs.forThisMachine()
                 .orElseThrow(() -> new IOException("No database program for this machine: install MariaDB, or name a"
                         + " server by SPARROW_DB_SERVER, SPARROW_DB_ADMIN_USER and SPARROW_DB_ADMIN_PASSWORD"));

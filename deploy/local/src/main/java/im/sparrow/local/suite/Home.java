@@ -1,7 +1,6 @@
 package im.sparrow.local.suite;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -76,10 +75,11 @@ public record Home(Path folder) {
     Path sockets() throws IOException {
         var near = run().resolve("db");
         if (near.toString().length() < LONGEST_SOCKET) {
-            Files.createDirectories(near);
+            Private.folder(near);
             return near;
         }
         var far = Path.of(System.getProperty("java.io.tmpdir"), "sparrow-" + Hash.of(folder.toString()));
-        return Files.createDirectories(far, Private.FOLDER);
+        Private.folder(far);
+        return far;
     }
 }
