@@ -35,6 +35,7 @@ public final class FakeServices {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String epoch = "1";
     private volatile boolean away;
+    private boolean slowly;
     private final Map<String, Runnable> whenRoomsAsked = new ConcurrentHashMap<>();
 
     /** An answer. */
@@ -76,6 +77,22 @@ public final class FakeServices {
     /** Whether message-service is away. */
     public void away(boolean gone) {
         away = gone;
+    }
+
+    /** Whether pages are held back. */
+    public synchronized void slowly(boolean slow) {
+        slowly = slow;
+        notifyAll();
+    }
+
+    private synchronized void pace() {
+        try {
+            while (slowly) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Another epoch. */
@@ -166,6 +183,7 @@ public final class FakeServices {
     }
 
     private Reply page(JsonNode question) {
+        pace();
         asked.add("page " + question.get("userId").asText());
         if (question.get("conversationId").asText().equals("404")) {
             return new Reply(

@@ -118,6 +118,7 @@ class HelloTest {
                 Socket.open("Authorization", "Bearer " + TestTokens.user(107).sign())) {
             bot.say("{'t':'hello','deviceId':'bot'}");
             assertThat(bot.hears("welcome").get("sessionId").asText()).isEqualTo("107");
+            assertThat(bot.protocol()).isEqualTo("sparrow.v1");
         }
     }
 

@@ -192,6 +192,22 @@ class SendTest {
     }
 
     @Test
+    void pages_that_are_asked_for_too_many_at_once_are_refused_and_the_others_come() {
+        try (var alice = Socket.greeted(TestTokens.user(211).sign())) {
+            FakeServices.INSTANCE.slowly(true);
+            for (int i = 0; i < 70; i++) {
+                alice.say("{'t':'pull','conversationId':'7','afterSeq':0}");
+            }
+            await().until(() -> alice.all("error").size() == 6);
+            assertThat(alice.all("error")).allMatch(e -> e.get("code").asText().equals("busy"));
+            FakeServices.INSTANCE.slowly(false);
+            await().until(() -> alice.all("page").size() == 64);
+        } finally {
+            FakeServices.INSTANCE.slowly(false);
+        }
+    }
+
+    @Test
     void hints_and_moved_marks_reach_the_users_sockets() throws Exception {
         try (var says = new im.sparrow.testing.Says();
                 var alice = Socket.greeted(TestTokens.user(210).sign())) {

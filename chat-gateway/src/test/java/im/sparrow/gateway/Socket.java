@@ -71,6 +71,11 @@ public final class Socket implements WebSocket.Listener, AutoCloseable {
         socket.sendText(frame.replace('\'', '"'), true).join();
     }
 
+    /** The subprotocol that was agreed on. */
+    public String protocol() {
+        return socket.getSubprotocol();
+    }
+
     /** Says bytes. */
     public void sayBinary(byte[] bytes) {
         socket.sendBinary(java.nio.ByteBuffer.wrap(bytes), true).join();

@@ -5,6 +5,7 @@ import im.sparrow.gateway.fanout.Delivery;
 import im.sparrow.gateway.fanout.FanOut;
 import im.sparrow.gateway.fanout.Targets;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public class Passage {
         }
     }
 
-    @Scheduled(every = "1s")
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void payHeads() {
         deliver(rooms.heads());
     }

@@ -38,6 +38,7 @@ final class Connection {
     private final Deque<ClientFrame> waiting = new ArrayDeque<>(0);
     private final Deque<Unfinished> unfinished = new ArrayDeque<>(0);
     private boolean holding;
+    private int pulls;
 
     /**
      * @param outlet where its frames go
@@ -92,9 +93,25 @@ final class Connection {
     }
 
     void send(ServerFrame frame) {
+        send(frame.bytes());
+    }
+
+    /** Says a frame that is already written. */
+    void send(byte[] frame) {
         if (!over()) {
-            outlet.send(frame.bytes());
+            outlet.send(frame);
         }
+    }
+
+    /** Counts a page in that is asked for; false when there are too many. */
+    boolean beginPull(int atMost) {
+        boolean may = pulls < atMost;
+        pulls += may ? 1 : 0;
+        return may;
+    }
+
+    void endPull() {
+        pulls--;
     }
 
     /** Says bye: from now on no command is taken. */

@@ -6,8 +6,7 @@ import im.sparrow.contracts.frame.CloseCode;
 import im.sparrow.gateway.frame.ServerFrame;
 import im.sparrow.platform.core.Refused;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Greets a client: gathers what it holds, lets it in off the loop, and says welcome or why not. */
 @Singleton
@@ -16,8 +15,6 @@ class Greeter {
     /** Conversations a client may name in hello and heads together. */
     static final int HEADS_MAX = 10_000;
 
-    private static final int BACK_MIN_MS = 1_000;
-    private static final int BACK_MAX_MS = 5_000;
     private static final Refused TOO_MANY_HEADS =
             new Refused(Problem.TOO_LARGE, "A client names at most " + HEADS_MAX + " conversations.");
 
@@ -56,14 +53,11 @@ class Greeter {
         if (greeting.more()) {
             return;
         }
-        Thread.ofVirtual().name("greeter").start(() -> {
-            try {
-                Entrance.Entered entered = entrance.enter(connection, greeting);
-                connection.execute(() -> welcome(connection, entered, whenIn));
-            } catch (Refused why) {
-                connection.execute(() -> refuse(connection, greeting, why));
-            }
-        });
+        Aside.run(
+                connection,
+                () -> entrance.enter(connection, greeting),
+                entered -> welcome(connection, entered, whenIn),
+                why -> refuse(connection, greeting, why));
     }
 
     private void welcome(Connection connection, Entrance.Entered entered, Runnable whenIn) {
@@ -77,16 +71,18 @@ class Greeter {
     }
 
     private static void refuse(Connection connection, State.Greeting greeting, Refused why) {
-        connection.send(ServerFrame.Error.of(why, greeting.hello().ref()));
+        String ref = greeting.hello().ref();
         switch (why.problem()) {
-            case TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_STALE -> connection.close(CloseCode.TOKEN);
-            case RIGHT_MISSING -> connection.close(CloseCode.FORBIDDEN);
-            case BUSY -> connection.close(CloseCode.FLOOD);
-            default -> {
-                int back = ThreadLocalRandom.current().nextInt(BACK_MIN_MS, BACK_MAX_MS);
-                connection.send(ServerFrame.Bye.of(CloseCode.DRAINING, Duration.ofMillis(back)));
-                connection.close(CloseCode.DRAINING);
-            }
+            case TOKEN_MISSING, TOKEN_INVALID, TOKEN_EXPIRED, TOKEN_STALE ->
+                refuse(connection, why, ref, CloseCode.TOKEN);
+            case RIGHT_MISSING -> refuse(connection, why, ref, CloseCode.FORBIDDEN);
+            case BUSY -> refuse(connection, why, ref, CloseCode.FLOOD);
+            default -> Aside.comeBack(connection, why, ref);
         }
+    }
+
+    private static void refuse(Connection connection, Refused why, @Nullable String ref, CloseCode code) {
+        connection.send(ServerFrame.Error.of(why, ref));
+        connection.close(code);
     }
 }

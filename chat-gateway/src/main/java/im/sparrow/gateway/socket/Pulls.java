@@ -1,14 +1,21 @@
 package im.sparrow.gateway.socket;
 
+import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.frame.ClientFrame;
 import im.sparrow.gateway.frame.ServerFrame;
 import im.sparrow.gateway.log.MessageLog;
 import im.sparrow.platform.core.Refused;
 import jakarta.inject.Singleton;
 
-/** Pages that a client asks for over its socket. How many it may ask for bounds the socket's budget of frames. */
+/** Pages that a client asks for over its socket. */
 @Singleton
 class Pulls {
+
+    /** Pages that one socket may be waiting for. */
+    static final int AT_ONCE = 64;
+
+    private static final Refused TOO_MANY =
+            new Refused(Problem.BUSY, "Too many pages are asked for at once; ask again in a moment.");
 
     private final MessageLog log;
     private final Sends sends;
@@ -32,17 +39,20 @@ class Pulls {
                 pull.afterChangeSeq(),
                 pull.beforeSeq(),
                 pull.limit());
-        Thread.ofVirtual().name("pull").start(() -> {
-            try {
-                byte[] page = ServerFrame.page(log.page(question), pull.ref());
-                connection.execute(() -> {
-                    if (!connection.over()) {
-                        connection.outlet().send(page);
-                    }
+        if (!connection.beginPull(AT_ONCE)) {
+            connection.send(ServerFrame.Error.of(TOO_MANY, pull.ref()));
+            return;
+        }
+        Aside.run(
+                connection,
+                () -> ServerFrame.page(log.page(question), pull.ref()),
+                page -> {
+                    connection.endPull();
+                    connection.send(page);
+                },
+                why -> {
+                    connection.endPull();
+                    connection.send(ServerFrame.Error.of(why, pull.ref()));
                 });
-            } catch (Refused why) {
-                connection.execute(() -> connection.send(ServerFrame.Error.of(why, pull.ref())));
-            }
-        });
     }
 }

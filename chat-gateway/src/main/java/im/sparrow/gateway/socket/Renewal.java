@@ -53,14 +53,11 @@ class Renewal {
      */
     void auth(Connection connection, ClientFrame.Auth auth, Runnable whenDone) {
         connection.hold();
-        Thread.ofVirtual().name("renewal").start(() -> {
-            try {
-                Caller fresh = verifier.verify(auth.token());
-                connection.execute(() -> take(connection, auth, fresh, whenDone));
-            } catch (Refused why) {
-                connection.execute(() -> refuse(connection, auth, why, whenDone));
-            }
-        });
+        Aside.run(
+                connection,
+                () -> verifier.verify(auth.token()),
+                fresh -> take(connection, auth, fresh, whenDone),
+                why -> refuse(connection, auth, why, whenDone));
     }
 
     private void take(Connection connection, ClientFrame.Auth auth, Caller fresh, Runnable whenDone) {

@@ -7,6 +7,7 @@ import im.sparrow.gateway.frame.ServerFrame;
 import im.sparrow.gateway.socket.Check.Due;
 import im.sparrow.platform.core.Refused;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -48,7 +49,7 @@ class Sweeper {
         this.patience = commands.patience().toMillis();
     }
 
-    @Scheduled(every = "1s")
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         long now = time.millis();
         for (Connection connection : connections.all()) {
