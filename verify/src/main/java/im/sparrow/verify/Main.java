@@ -25,6 +25,8 @@ import picocli.CommandLine.Option;
                 "Proves on a running installation that nothing is lost, doubled or disordered, whatever is killed.")
 public final class Main implements Callable<Integer> {
 
+    private static final int UNKNOWN = 2;
+
     @Option(
             names = "--url",
             defaultValue = "http://127.0.0.1:${sys:sparrow.port:-7800}",
@@ -78,7 +80,15 @@ public final class Main implements Callable<Integer> {
 
     /** Runs and exits. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        var line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof IllegalStateException || problem instanceof IllegalArgumentException) {
+                command.getErr().println(problem.getMessage());
+                return UNKNOWN;
+            }
+            throw problem;
+        });
+        System.exit(line.execute(args));
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Run {
     private final Plan plan;
     private final Consumer<String> out;
     private final Tally tally = new Tally();
+    private final long began = System.nanoTime();
 
     /** A run of this plan, which says what it does in lines. */
     public Run(Plan plan, Consumer<String> out) {
@@ -33,20 +34,32 @@ public final class Run {
         this.out = out;
     }
 
-    /** Does it. */
+    /**
+     * Does it.
+     *
+     * @throws IllegalStateException when there is no suite, or none whose parts can be killed
+     */
     public Report run() throws InterruptedException {
         String name = "v" + Long.toString(System.currentTimeMillis() / 1000, Character.MAX_RADIX);
         Path file = plan.folder().resolve(name + "-" + plan.seed()).resolve("history.jsonl");
         out.accept("verify " + plan);
-        try (var history = new History(file);
-                var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            var around = new Surroundings(new Rest(http, plan.url()), history, tally, plan.seed());
-            out.accept("building the town: " + plan.clients() + " users, " + plan.conversations() + " conversations");
-            try (var town = Town.build(around, name, plan.clients(), plan.conversations())) {
-                live(town, history);
+        try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+            var rest = new Rest(http, plan.url());
+            out.accept("limits " + rest.limits());
+            new Pids(plan.pids()).need(plan.faults());
+            try (var history = new History(file)) {
+                Thread progress = Thread.ofVirtual().name("progress").start(this::progress);
+                var around = new Surroundings(rest, history, tally, plan.seed());
+                try (var town = Town.build(around, name, plan.clients(), plan.conversations())) {
+                    live(town, history);
+                } finally {
+                    progress.interrupt();
+                    progress.join();
+                }
+                out.accept("history " + file);
+                return Report.of(
+                        history.events(), plan.messages(), plan.faults().size(), out);
             }
-            out.accept("history " + file);
-            return Report.of(history.events(), plan.messages(), plan.faults().size(), out);
         }
     }
 
@@ -56,7 +69,6 @@ public final class Run {
                 plan.faults(), new Pids(plan.pids()), tally, history, plan.messages(), devices, plan.seed(), out);
         long end = System.nanoTime() + plan.atLeast().toNanos();
         Thread striker = Thread.ofVirtual().name("nemesis").start(nemesis);
-        Thread progress = Thread.ofVirtual().name("progress").start(() -> progress(devices));
         Generator.talk(
                 town,
                 plan.seed(),
@@ -67,25 +79,27 @@ public final class Run {
         striker.join();
         out.accept("all is said; waiting for every answer");
         Quiet.await(town);
-        progress.interrupt();
-        progress.join();
         out.accept("reading everything over REST");
         FinalReads.write(town, history);
     }
 
-    private void progress(int devices) {
-        long began = System.nanoTime();
+    private void progress() {
         try {
             while (true) {
                 TimeUnit.SECONDS.sleep(PROGRESS_S);
-                long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-                out.accept("t=" + seconds + "s sent=" + tally.sent + " acked=" + tally.acked + " nacked="
-                        + tally.nacked + " inflight=" + tally.inFlight + " retries=" + tally.retries + " shown="
-                        + tally.shown + " again=" + tally.redelivered + " connected=" + tally.connected + "/"
-                        + devices);
+                out.accept("t=" + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began) + "s " + now());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private String now() {
+        return tally.sent.get() == 0
+                ? "users=" + tally.people + "/" + plan.clients() + " conversations=" + tally.conversations + "/"
+                        + plan.conversations()
+                : "sent=" + tally.sent + " acked=" + tally.acked + " nacked=" + tally.nacked + " inflight="
+                        + tally.inFlight + " retries=" + tally.retries + " shown=" + tally.shown + " again="
+                        + tally.redelivered + " connected=" + tally.connected;
     }
 }

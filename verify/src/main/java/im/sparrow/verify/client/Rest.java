@@ -34,6 +34,18 @@ public final class Rest {
         this.origin = origin;
     }
 
+    /** Asks once for what the gateway allows; a gateway that does not answer is a mistake of who called. */
+    public JsonNode limits() {
+        try {
+            HttpResponse<String> response = http.send(request("GET", "/limits", null, null), BodyHandlers.ofString());
+            return Json.read(response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException("Nothing answers at " + origin + ": ./sparrow up starts a suite.", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     /** The socket's address. */
     URI socket() {
         return URI.create(origin.toString().replaceFirst("^http", "ws") + "/ws");

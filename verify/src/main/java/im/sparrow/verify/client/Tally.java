@@ -5,6 +5,12 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Running numbers of all devices together, for the generator, the nemesis and the progress line. */
 public final class Tally {
 
+    /** Users that have an account by now. */
+    public final AtomicLong people = new AtomicLong();
+
+    /** Conversations that are made by now. */
+    public final AtomicLong conversations = new AtomicLong();
+
     /** Sends put into an outbox. */
     public final AtomicLong sent = new AtomicLong();
 

@@ -43,7 +43,9 @@ public final class Town implements AutoCloseable {
     public static Town build(Surroundings around, String name, int users, int conversations) {
         var random = new Random(around.seed());
         List<Person> people = all(range(users, i -> () -> settle(around, name + "n" + i, i % 2 + 1)));
-        List<Chat> chats = all(plan(random, name, people, conversations));
+        List<Chat> chats = all(plan(random, name, people, conversations).stream()
+                .map(chat -> counted(chat, around))
+                .toList());
         people.forEach(person -> person.devices().forEach(Device::start));
         return new Town(people, chats);
     }
@@ -57,7 +59,16 @@ public final class Town implements AutoCloseable {
                     number == 1 ? session : Session.logIn(around.rest(), username, PASSWORD, Device.deviceId(number));
             devices.add(new Device(new DeviceName(userId, number), own, around));
         }
+        around.tally().people.incrementAndGet();
         return new Person(userId, session, List.copyOf(devices));
+    }
+
+    private static Callable<Chat> counted(Callable<Chat> making, Surroundings around) {
+        return () -> {
+            Chat chat = making.call();
+            around.tally().conversations.incrementAndGet();
+            return chat;
+        };
     }
 
     private static List<Callable<Chat>> plan(Random random, String name, List<Person> people, int conversations) {

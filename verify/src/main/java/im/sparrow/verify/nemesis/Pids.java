@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,20 @@ import java.util.Optional;
 public record Pids(Path folder) {
 
     private static final long TOLERANCE_MS = 2_000;
+
+    /**
+     * Refuses faults that cannot be done here.
+     *
+     * @throws IllegalStateException when a part that is to be hit has no living process
+     */
+    public void need(Collection<Fault> faults) {
+        for (Fault fault : faults) {
+            if (of(fault.part()).isEmpty()) {
+                throw new IllegalStateException("No process of " + fault.part() + " is known in " + folder
+                        + ": --pids names the folder of the launcher's pid files.");
+            }
+        }
+    }
 
     /** The living process of a part. */
     Optional<ProcessHandle> of(String part) {
