@@ -46,7 +46,8 @@ public final class CommandReader {
             Id key = Id.of(written.key() == null ? "" : written.key());
             Author author = headers.has(Headers.USER) ? headers.author() : null;
             return read(written, key, author, headers);
-        } catch (IllegalArgumentException unreadable) {
+        } catch (RuntimeException unreadable) {
+            // Whatever a record holds, it must not end the writer's thread: it would be read again for ever.
             return new Dead(Problem.MALFORMED);
         }
     }
@@ -61,7 +62,10 @@ public final class CommandReader {
             return poison(written, key, author, headers, No.of(Problem.TOO_LARGE));
         }
         try {
-            Command command = COMMAND.readValue(value);
+            @Nullable Command command = COMMAND.readValue(value);
+            if (command == null) {
+                return poison(written, key, author, headers, No.of(Problem.MALFORMED));
+            }
             Optional<No> lack = Whole.lack(command, key);
             return lack.isPresent()
                     ? poison(written, key, author, headers, lack.get())
