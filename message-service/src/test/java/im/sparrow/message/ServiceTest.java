@@ -8,8 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import im.sparrow.message.sql.Jdbc;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @MessageTest
 class ServiceTest {
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "quarkus.management.port")
     int management;
@@ -57,6 +64,15 @@ class ServiceTest {
                 .body("openapi", equalTo("3.1.0"))
                 .body("paths.'/api/v1/conversations'.get.summary", equalTo("My conversations, newest activity first"))
                 .body("paths.keySet().toString()", not(containsString("internal")));
+    }
+
+    @Test
+    void every_session_reads_what_is_committed_and_waits_five_seconds_for_a_lock() throws Exception {
+        try (var connection = database.getConnection()) {
+            assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(Jdbc.list(connection, "SELECT @@innodb_lock_wait_timeout", p -> {}, c -> c.number()))
+                    .containsExactly(5L);
+        }
     }
 
     @ParameterizedTest

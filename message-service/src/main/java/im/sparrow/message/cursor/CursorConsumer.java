@@ -7,7 +7,7 @@ import im.sparrow.message.frame.Json;
 import im.sparrow.platform.core.Refused;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,8 +36,10 @@ class CursorConsumer {
                 .register(meters);
     }
 
+    // Ordered, one batch at a time: on virtual threads batches, and what is announced of them, would overtake each
+    // other.
     @Incoming("cursors")
-    @RunOnVirtualThread
+    @Blocking
     void take(ConsumerRecords<String, byte[]> batch) throws InterruptedException {
         List<CursorMove> moves = new ArrayList<>(batch.count());
         for (ConsumerRecord<String, byte[]> record : batch) {

@@ -71,7 +71,7 @@ class Cursors {
             }
         });
         var numbers = MarkReads.numbers(connection, unknown, members);
-        var marks = new TreeMap<Key.Member, Marks>(Target.ORDER);
+        var marks = new TreeMap<Key.Member, Marks>(Key.Member.ORDER);
         readers.forEach((key, reader) -> {
             var target = Target.of(moves.get(key), reader);
             var mark = new Key.Mark(key.conversationId(), key.userId(), target.readSeq());

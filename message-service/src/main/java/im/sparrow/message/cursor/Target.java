@@ -3,8 +3,6 @@ package im.sparrow.message.cursor;
 import im.sparrow.contracts.cursor.CursorMove;
 import im.sparrow.message.member.MarkNumbers;
 import im.sparrow.message.member.Marks;
-import im.sparrow.message.row.Key;
-import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredSeq the delivered mark, never behind the read mark
  */
 record Target(long readSeq, long deliveredSeq) {
-
-    /** Rows are changed in this order by everyone, so that two changes wait for and never on one another. */
-    static final Comparator<Key.Member> ORDER =
-            Comparator.comparing(Key.Member::conversationId).thenComparing(Key.Member::userId);
 
     private static final Target STAY = new Target(0, 0);
 

@@ -179,9 +179,9 @@ final class Work {
                         .toList(),
                 conversations.values().stream().flatMap(c -> c.step().stream()).toList(),
                 endings,
-                members.values().stream().flatMap(m -> m.membership().stream()).toList(),
+                inOrder().stream().flatMap(m -> m.membership().stream()).toList(),
                 archived,
-                members.values().stream().flatMap(m -> m.step().stream()).toList(),
+                inOrder().stream().flatMap(m -> m.step().stream()).toList(),
                 List.copyOf(inserted.values()),
                 List.copyOf(recalled.values()),
                 List.copyOf(ops.values()),
@@ -189,6 +189,14 @@ final class Work {
                 told.stream().map(tell -> tell.apply(this)).toList(),
                 moved,
                 dead);
+    }
+
+    /** Rows are changed in key order by everyone, so that two changes wait for and never on one another. */
+    private List<Member> inOrder() {
+        return members.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Key.Member.ORDER))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     private static Key.Message place(MessageRow row) {

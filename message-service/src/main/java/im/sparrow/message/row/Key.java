@@ -1,6 +1,7 @@
 package im.sparrow.message.row;
 
 import im.sparrow.contracts.Id;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,12 @@ public final class Key {
     private Key() {}
 
     /** A member. */
-    public record Member(Id conversationId, Id userId) {}
+    public record Member(Id conversationId, Id userId) {
+
+        /** The order in which member rows are changed. */
+        public static final Comparator<Member> ORDER =
+                Comparator.comparing(Member::conversationId).thenComparing(Member::userId);
+    }
 
     /** A message by its place. */
     public record Message(Id conversationId, long seq) {}

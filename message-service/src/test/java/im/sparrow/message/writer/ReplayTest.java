@@ -14,10 +14,8 @@ import im.sparrow.message.log.Scene;
 import im.sparrow.message.sql.Jdbc;
 import im.sparrow.platform.kafka.Producers;
 import im.sparrow.testing.TestBroker;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +27,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A killed writer: what it had not published, or not committed as read, is read again by its successor. */
@@ -68,11 +67,11 @@ class ReplayTest {
             List<ConsumerRecord<String, String>> first = List.copyOf(talk.await(15));
             var before = rows(talk.id);
 
-            var loop = loop("replay-" + talk.id);
-            var thread = Thread.ofPlatform().start(loop);
-            var all = talk.await(30);
-            loop.stop();
-            thread.join();
+            List<ConsumerRecord<String, String>> all;
+            try (var successor = new SecondWriter("replay-" + talk.id, "one", database, producers)) {
+                all = talk.await(30);
+                assertThat(successor.state.writes()).isTrue();
+            }
 
             assertThat(all.subList(15, 30))
                     .extracting(ReplayTest::name)
@@ -111,21 +110,52 @@ class ReplayTest {
                 .toString();
     }
 
-    private CommandLoop loop(String group) {
-        var events = new EventRecords(TestBroker.PARTITIONS);
-        var state = new WriterState(new SimpleMeterRegistry());
-        var publisher = new EventPublisher(producers, Duration.ZERO);
-        var writer = new BatchWriter(Bench.transaction(database, Instant::now), publisher, events, moved -> {}, state);
-        var broker = Map.<String, Object>of("bootstrap.servers", TestBroker.bootstrapServers());
-        return new CommandLoop(Writer.settings(broker, group, "one"), writer, state, Duration.ofMillis(200));
-    }
-
     private static long nextOffset(Id conversation) {
         var partition = new TopicPartition(
                 Topics.MESSAGE_COMMAND.name(), Topics.partition(conversation, TestBroker.PARTITIONS));
         var settings = Map.<String, Object>of("bootstrap.servers", TestBroker.bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             return consumer.endOffsets(Set.of(partition)).getOrDefault(partition, 0L);
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_is_waited_for_and_nothing_is_passed_over() throws Exception {
+        var database = new Switch();
+        try (var talk = Talk.direct(alice, bob);
+                var successor = new SecondWriter("away-" + talk.id, "one", database.over(this.database), producers)) {
+            talk.await(6);
+            database.off();
+            talk.sends(alice, "while it is away");
+            talk.await(7);
+            Awaitility.await().until(() -> successor.state.phase() == WriterState.Phase.AWAY);
+            assertThat(successor.state.writes()).isFalse();
+            assertThat(successor.state.missing()).isEqualTo("database");
+
+            database.on();
+
+            var again = talk.await(8).getLast();
+            assertThat(header(again, "s")).isEqualTo("2");
+            Awaitility.await().until(successor.state::writes);
+        }
+    }
+
+    @Test
+    void two_writers_share_the_partitions_and_each_takes_over_from_the_other() throws Exception {
+        try (var talk = Talk.direct(alice, bob)) {
+            var first = new SecondWriter("pair-" + talk.id, "first", database, producers);
+            talk.await(6);
+            try (var second = new SecondWriter("pair-" + talk.id, "second", database, producers)) {
+                Awaitility.await().until(second.state::writes);
+                first.close();
+                talk.sends(alice, "who writes this?");
+
+                var events = talk.await(8);
+
+                assertThat(events.subList(6, 8))
+                        .allSatisfy(event -> assertThat(header(event, "s")).isEqualTo("2"));
+                assertThat(rows("message", talk.id)).isEqualTo(2);
+            }
         }
     }
 
