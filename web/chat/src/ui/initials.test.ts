@@ -4,6 +4,7 @@ import { colourOf, initialsOf } from './initials.ts'
 test.each([
   { name: 'Ada Lovelace', letters: 'AL' },
   { name: 'bob', letters: 'B' },
+  { name: 'Birds 🐦', letters: 'B' },
   { name: '林小雨', letters: '雨' },
   { name: 'Bird watchers · 观鸟小组', letters: '组' },
   { name: '🦊 Zoé 🌈', letters: '🦊' },

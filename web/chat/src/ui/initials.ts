@@ -9,7 +9,8 @@ export function initialsOf(name: string): string {
   const first = graphemes(words[0] ?? '?')
   if (/\p{Script=Han}/u.test(name)) return graphemes(words.at(-1) ?? '?').at(-1) ?? '?'
   const isLatin = /^\p{Script=Latin}/u.test(first[0] ?? '')
-  const second = isLatin && words.length > 1 ? graphemes(words.at(-1) ?? '')[0] : undefined
+  const last = isLatin && words.length > 1 ? graphemes(words.at(-1) ?? '')[0] : undefined
+  const second = last && /^\p{L}/u.test(last) ? last : undefined
   return `${first[0] ?? '?'}${second ?? ''}`.toLocaleUpperCase()
 }
 
