@@ -2,10 +2,13 @@ import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useAccount, useLive } from './client.ts'
 import { useNow } from './time.ts'
 
-export type Reach = 'online' | 'connecting' | 'waiting' | 'offline'
+/** `slow`: connected, but what was sent has no answer. */
+export type Reach = 'online' | 'slow' | 'connecting' | 'waiting' | 'offline'
 
 /** A connection that is lost and found again within this time is nobody's business. Milliseconds. */
 const QUIET_MS = 700
+/** Sends without an answer for so long are worth a word. */
+const SLOW_MS = 5_000
 
 /** Whether the server is in reach, as a person should hear it. */
 export function useReach() {
@@ -14,17 +17,25 @@ export function useReach() {
   const now = useNow(1_000)
   const isNetworkUp = ref(navigator.onLine)
   const isLongAway = ref(false)
+  const isSlow = ref(false)
+  let onlineSince = Date.now()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   watch(
     () => state.value.status === 'online',
     (isOnline) => {
       clearTimeout(timer)
+      if (isOnline) onlineSince = Date.now()
       if (isOnline) isLongAway.value = false
       else timer = setTimeout(() => (isLongAway.value = true), QUIET_MS)
     },
     { immediate: true },
   )
+
+  watch(now, (time) => {
+    const waiting = account.messages.waitingSince
+    isSlow.value = waiting !== undefined && time - Math.max(waiting, onlineSince) > SLOW_MS
+  })
 
   const hear = (event: Event) => {
     isNetworkUp.value = event.type === 'online'
@@ -46,7 +57,7 @@ export function useReach() {
 
   const reach = computed<Reach>(() => {
     const { status } = state.value
-    if (status === 'online') return 'online'
+    if (status === 'online') return isSlow.value ? 'slow' : 'online'
     if (!isNetworkUp.value) return 'offline'
     return status === 'waiting' ? 'waiting' : 'connecting'
   })
@@ -54,5 +65,5 @@ export function useReach() {
     if (state.value.status !== 'waiting') return 0
     return Math.max(1, Math.ceil((state.value.retryAt - Math.max(now.value, Date.now() - 999)) / 1_000))
   })
-  return { reach, isLongAway, seconds, tryNow: () => account.connection.tryNow() }
+  return { reach, isShown: computed(() => isLongAway.value || reach.value === 'slow'), seconds, tryNow: () => account.connection.tryNow() }
 }

@@ -56,6 +56,11 @@ export class Messages {
     return { loaded: true, atStart: timeline.atStart, items, pending }
   }
 
+  /** When the oldest of my messages without an answer was written; undefined when none waits. Milliseconds since 1970. */
+  get waitingSince(): number | undefined {
+    return this.sender.oldest()
+  }
+
   /** Queues a text; answers the id that it keeps until it is acknowledged. */
   sendText(conversationId: Id, text: string): string {
     return this.send({ conversationId, type: 'text', body: { text } })

@@ -136,6 +136,18 @@ test('the window bounds what is on the way', () => {
   expect(line(outbox.due(1))).toEqual([`m${WINDOW}<m${WINDOW - 1}`])
 })
 
+test('the oldest that waits is known, and what has failed does not wait', () => {
+  const outbox = new Outbox(half)
+  outbox.add(pending('a', 1, { madeAt: 5 }), 10)
+  outbox.add(pending('b', 2, { madeAt: 8 }), 10)
+  outbox.connected()
+  outbox.due(10)
+  outbox.refused('a', { code: 'blocked', retryable: false }, 11)
+  expect(outbox.oldest()).toBe(8)
+  outbox.acknowledged('7', 'b')
+  expect(outbox.oldest()).toBeUndefined()
+})
+
 test('only what has failed can be taken out', () => {
   const outbox = online('a', 'b')
   outbox.due(0)

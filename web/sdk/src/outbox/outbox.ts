@@ -58,6 +58,12 @@ export class Outbox {
     return undefined
   }
 
+  /** When the oldest message that still waits was made; undefined when none waits. Milliseconds since 1970. */
+  oldest(): number | undefined {
+    const waiting = [...this.lanes.values()].flatMap((lane) => lane.open().slice(0, 1))
+    return waiting.length === 0 ? undefined : Math.min(...waiting.map((slot) => slot.entry.madeAt))
+  }
+
   /** A new socket knows nothing of the old one: everything without an outcome goes again, in order, before anything new. */
   connected(): void {
     this.online = true

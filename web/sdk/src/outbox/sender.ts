@@ -42,6 +42,10 @@ export class Sender {
     return this.outbox.entries(conversationId)
   }
 
+  oldest(): number | undefined {
+    return this.outbox.oldest()
+  }
+
   /** Takes what an earlier visit or a closed tab left. Safe to repeat: ids make a second send of the same message harmless. */
   async adopt(): Promise<void> {
     const [left, open] = await Promise.all([this.store.pending(this.userId), this.tabs.open()])

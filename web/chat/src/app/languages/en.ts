@@ -17,6 +17,7 @@ export const en = {
   'nav.me': 'Me',
 
   'connection.connecting': 'Connecting…',
+  'connection.slow': 'The server is slow to answer. Your messages are kept and sent.',
   'connection.offline': 'You are offline. Messages are sent when you are back.',
   'connection.waiting': 'No connection. Trying again in {n} s',
   'connection.now': 'Try now',

@@ -19,6 +19,7 @@ export const zh: Wordings = {
   'nav.me': '我',
 
   'connection.connecting': '正在连接…',
+  'connection.slow': '服务器响应较慢，消息已保存，会自动发送。',
   'connection.offline': '网络已断开，恢复后会自动发送消息。',
   'connection.waiting': '连接已断开，{n} 秒后重试',
   'connection.now': '立即重试',
