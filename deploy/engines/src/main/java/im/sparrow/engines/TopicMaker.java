@@ -8,14 +8,20 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Makes the topics of {@link Topics#ALL}. It adds what is missing and never changes the number of partitions of what is
  * there: the order of a conversation hangs on it.
  */
 public final class TopicMaker {
+
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private TopicMaker() {}
 
     /**
@@ -53,11 +59,27 @@ public final class TopicMaker {
     }
 
     private static void check(Admin admin, int partitions) throws InterruptedException, ExecutionException {
-        var names = Topics.ALL.stream().map(Topic::name).toList();
-        for (var topic : admin.describeTopics(names).allTopicNames().get().values()) {
+        for (var topic : described(admin).values()) {
             if (topic.partitions().size() != partitions) {
                 throw new IllegalStateException("%s has %d partitions, not %d; that number is fixed for its life"
                         .formatted(topic.name(), topic.partitions().size(), partitions));
+            }
+        }
+    }
+
+    /** A topic exists once the controller says so; the broker that answers here may hear of it a moment later. */
+    private static Map<String, TopicDescription> described(Admin admin)
+            throws InterruptedException, ExecutionException {
+        var names = Topics.ALL.stream().map(Topic::name).toList();
+        long end = System.nanoTime() + HEARD_WITHIN.toNanos();
+        while (true) {
+            try {
+                return admin.describeTopics(names).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.sleep(LOOK_AGAIN);
             }
         }
     }
