@@ -7,6 +7,8 @@ export type Reach = 'online' | 'slow' | 'connecting' | 'waiting' | 'offline'
 
 /** A connection that is lost and found again within this time is nobody's business. Milliseconds. */
 const QUIET_MS = 700
+/** The browser says that the network is gone: a socket that does not answer within this time is gone with it. */
+const GONE_MS = 2_000
 /** Sends without an answer for so long are worth a word. */
 const SLOW_MS = 5_000
 
@@ -40,7 +42,8 @@ export function useReach() {
   const hear = (event: Event) => {
     isNetworkUp.value = event.type === 'online'
     // The word of the browser is a hint: the socket is asked, or opened, at once.
-    account.connection.tryNow()
+    if (isNetworkUp.value) account.connection.tryNow()
+    else account.connection.check(GONE_MS)
   }
   const seen = () => {
     if (document.visibilityState === 'visible') account.connection.tryNow()

@@ -67,13 +67,13 @@ export class Connection {
     else if (this.now.status === 'online') this.check()
   }
 
-  /** Asks a socket that looks open whether it is; if nothing comes back it is dropped. */
-  check(): void {
+  /** Asks a socket that looks open whether it is; if nothing comes back within `ms` it is dropped. */
+  check(ms = PROBE_MS): void {
     if (this.now.status !== 'online') return
     const asked = this.clock.now()
     this.send(this.probe())
     this.cancelWatch()
-    this.cancelWatch = this.clock.after(PROBE_MS, () => {
+    this.cancelWatch = this.clock.after(ms, () => {
       if (this.heardAt >= asked) this.watch()
       else this.drop(1006)
     })
