@@ -76,12 +76,16 @@ class DoorTest {
                         "/api/v1/conversations",
                         "/api/v1/conversations/{id}/messages")
                 .noneMatch(path -> path.startsWith("/internal") || path.startsWith("/q/"));
+        assertThat(document.path("paths").properties())
+                .extracting(path -> path.getKey().replaceAll("\\{[^}]+}", "{}"))
+                .as("the same path under two spellings is no valid document")
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void an_unknown_path_is_a_problem_and_a_deep_link_is_the_page(RunningSuite suite) {
         var unknown = suite.door().asks("GET", "/api/v1/no-such-thing");
-        var deep = suite.door().asks("GET", "/conversation/5");
+        var deep = suite.door().asks("GET", "/chats/5");
 
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).startsWith("application/problem+json");

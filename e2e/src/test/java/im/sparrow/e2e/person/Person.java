@@ -91,7 +91,7 @@ public record Person(Door door, String name, String id, String token) {
 
     /** Takes a message back, over REST. */
     public void recalls(Chat chat, long seq) {
-        makes(chat.path("/" + seq + "/recall"), Map.of()).good();
+        makes(chat.path("/messages/" + seq + "/recall"), Map.of()).good();
     }
 
     /** Says what was read. */
