@@ -49,7 +49,7 @@ class FirstWordTest {
         var talkers = new ArrayList<Talker>();
         try {
             for (int i = 0; i < PEOPLE; i++) {
-                var person = suite.register("talker");
+                var person = suite.register("Talker");
                 talkers.add(new Talker(person, person.device()));
             }
             all(tasks(talkers));
@@ -95,7 +95,7 @@ class FirstWordTest {
         var id = UUID.randomUUID();
         while (true) {
             Frame outcome = talker.device.sends(text("the first word"), chat, id);
-            if (outcome.t().equals("message")) {
+            if (!outcome.t().equals("nack")) {
                 return true;
             }
             boolean early = outcome.text("code").equals(Problem.UNKNOWN_CONVERSATION.code());

@@ -25,9 +25,9 @@ class MembershipTest {
 
     @Test
     void a_removed_member_gets_nothing_more_by_push_pull_or_history(RunningSuite suite) {
-        var olga = suite.register("olga");
-        var kim = suite.register("kim");
-        var rex = suite.register("rex");
+        var olga = suite.register("Olga");
+        var kim = suite.register("Kim");
+        var rex = suite.register("Rex");
         olga.befriends(kim);
         olga.befriends(rex);
         var group = olga.makesGroup("three of us", kim, rex);
@@ -68,9 +68,9 @@ class MembershipTest {
 
     @Test
     void a_stranger_hears_the_same_as_for_a_conversation_that_does_not_exist(RunningSuite suite) {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
-        var mallory = suite.register("mallory");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
+        var mallory = suite.register("Mallory");
         var chat = alice.befriends(bob);
         alice.sends(text("between us")).in(chat);
 
@@ -87,9 +87,9 @@ class MembershipTest {
 
     @Test
     void a_strangers_socket_hears_the_same_too(RunningSuite suite) {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
-        var mallory = suite.register("mallory");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
+        var mallory = suite.register("Mallory");
         var chat = alice.befriends(bob);
         alice.sends(text("between us")).in(chat);
 

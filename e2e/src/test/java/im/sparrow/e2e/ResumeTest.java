@@ -31,8 +31,8 @@ class ResumeTest {
 
     @Test
     void a_device_away_for_100_messages_gets_each_once_and_the_recall_too(RunningSuite suite) throws IOException {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
         var chat = alice.befriends(bob);
         long older;
         long held;
@@ -83,8 +83,8 @@ class ResumeTest {
 
     @Test
     void a_device_that_holds_everything_gets_nothing(RunningSuite suite) {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
         var chat = alice.befriends(bob);
         long held = alice.sends(text("all there is")).in(chat);
 

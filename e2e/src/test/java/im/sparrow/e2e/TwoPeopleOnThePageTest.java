@@ -21,6 +21,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(10)
 class TwoPeopleOnThePageTest {
 
+    /** What Alice ({@code >}) and Bob say to each other in the pictures. */
+    private static final List<String> DIALOGUE = List.of(
+            "> Have you tried it? The whole thing runs on my laptop.",
+            "< Yes! I even pulled the plug in the middle of a message.",
+            "> And?",
+            "< Everything was there again, once, in order. 🎉",
+            "> 麻雀虽小，五脏俱全。",
+            "< A sparrow is small, and complete 🐦",
+            "> See you on Saturday then?");
+
     private static final String PASSWORD = "a day at the lake";
 
     @Test
@@ -58,8 +68,8 @@ class TwoPeopleOnThePageTest {
 
     @Test
     void two_devices_of_one_person_show_the_same(RunningSuite suite) {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
         var chat = alice.befriends(bob);
         alice.sends(text("before you came")).in(chat);
         try (var chromium = new Chromium(suite.door())) {
@@ -69,10 +79,10 @@ class TwoPeopleOnThePageTest {
             phone.logsIn(bob.name(), Person.PASSWORD);
             phone.seesUnread(1);
 
-            desktop.opensTheChatWith(alice.name());
+            desktop.opensTheChatWith(alice.nickname());
             desktop.sees("before you came");
             phone.seesNothingUnread();
-            phone.opensTheChatWith(alice.name());
+            phone.opensTheChatWith(alice.nickname());
             desktop.says("from the desktop");
             phone.sees("from the desktop");
             phone.says("from the phone");
@@ -91,8 +101,8 @@ class TwoPeopleOnThePageTest {
 
     @Test
     void every_message_arrives_once_though_gateway_and_log_are_killed(RunningSuite suite) throws Exception {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
         alice.befriends(bob);
         try (var chromium = new Chromium(suite.door())) {
             var hers = new Typing(chromium.visitor(Chromium.DESKTOP), "alice", new ArrayList<>());
@@ -126,7 +136,7 @@ class TwoPeopleOnThePageTest {
 
         void enters(Person me, Person other) {
             page.logsIn(me.name(), Person.PASSWORD);
-            page.opensTheChatWith(other.name());
+            page.opensTheChatWith(other.nickname());
         }
 
         void says(String what) {
@@ -160,22 +170,23 @@ class TwoPeopleOnThePageTest {
 
     @Test
     void the_page_can_be_looked_at_in_both_widths_themes_and_languages(RunningSuite suite) throws IOException {
-        var alice = suite.register("alice");
-        var bob = suite.register("bob");
-        var carol = suite.register("carol");
+        var alice = suite.register("Alice");
+        var bob = suite.register("Bob");
+        var carol = suite.register("Carol");
         var chat = alice.befriends(bob);
         alice.befriends(carol);
         carol.sends(text("Do you come on Saturday?")).in(alice.makesGroup("Hiking 徒步", bob, carol));
-        alice.sends(text("Look, it works on both sides.")).in(chat);
-        bob.sends(text("And when I kill the server?")).in(chat);
-        alice.sends(text("Then it comes back, and so do the messages. 🎉")).in(chat);
-        bob.sends(text("麻雀虽小，五脏俱全。")).in(chat);
+        for (var said : DIALOGUE) {
+            var who = said.startsWith("> ") ? alice : bob;
+            who.sends(text(said.substring(2))).in(chat);
+        }
+        bob.reads(chat, 1 + DIALOGUE.size());
         try (var chromium = new Chromium(suite.door())) {
             var hers = chromium.visitor(Chromium.DESKTOP);
             hers.logsIn(alice.name(), Person.PASSWORD);
             hers.pictures().everyWay("chats", "conversation-item");
-            hers.opensTheChatWith(bob.name());
-            hers.sees("麻雀虽小，五脏俱全。");
+            hers.opensTheChatWith(bob.nickname());
+            hers.sees("See you on Saturday then?");
             hers.pictures().everyWay("chat", "message-text");
             hers.isUnharmed();
         }

@@ -1,12 +1,16 @@
 package im.sparrow.e2e.page;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import im.sparrow.e2e.checkout.Checkout;
 import java.io.IOException;
 import java.util.Map;
 
 /** Pictures of a page for people to look at: in both widths, themes and languages. */
 public final class Pictures {
+
+    private static final String ONLINE = "[data-testid=connection-banner][data-state=online]";
 
     private final Page page;
 
@@ -28,6 +32,7 @@ public final class Pictures {
                 for (var language : new String[] {"en", "zh"}) {
                     chooses(theme, language);
                     page.getByTestId(ready).first().waitFor();
+                    page.locator(ONLINE).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
                     page.evaluate("() => document.fonts.ready.then(() => true)");
                     asItIs("%s-%d-%s-%s".formatted(name, width, theme, language));
                 }

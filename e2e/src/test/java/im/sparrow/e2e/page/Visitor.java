@@ -39,7 +39,7 @@ public final class Visitor {
         at("entry-nickname").pressSequentially(nickname);
         at("entry-password").pressSequentially(password);
         at("entry-submit").click();
-        at("conversation-list").waitFor();
+        at("new-menu").waitFor();
     }
 
     /** Logs in on the page. */
@@ -48,7 +48,7 @@ public final class Visitor {
         at("entry-username").pressSequentially(username);
         at("entry-password").pressSequentially(password);
         page.keyboard().press("Enter");
-        at("conversation-list").waitFor();
+        at("new-menu").waitFor();
     }
 
     /** Searches for somebody and asks to be friends. */
@@ -70,7 +70,7 @@ public final class Visitor {
     /** Goes to the list of chats. */
     public void goesToTheChats() {
         page.navigate(url + "/chats");
-        at("conversation-list").waitFor();
+        at("new-menu").waitFor();
     }
 
     /** Opens the chat with somebody from the list. */

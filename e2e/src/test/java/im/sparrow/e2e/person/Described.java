@@ -33,9 +33,9 @@ final class Described {
     }
 
     private static JsonSchema schema(String name) {
-        var whole = (ObjectNode) DOCUMENT.deepCopy();
-        whole.setAll((ObjectNode) DOCUMENT.at("/components/messages/" + name + "/payload"));
-        return SCHEMAS.getSchema(whole);
+        ObjectNode payload = DOCUMENT.at("/components/messages/" + name + "/payload").deepCopy();
+        payload.set("$defs", DOCUMENT.at("/components/schemas"));
+        return SCHEMAS.getSchema(payload.toString().replace("#/components/schemas/", "#/$defs/"));
     }
 
     private static JsonNode strict() {

@@ -43,7 +43,7 @@ public record Door(URI base) {
             all.put("Content-Type", "application/json");
             publisher = BodyPublishers.ofString(json(body));
         }
-        var request = HttpRequest.newBuilder(base.resolve(path))
+        var request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, publisher)
                 .timeout(Duration.ofSeconds(20));
         all.forEach(request::header);

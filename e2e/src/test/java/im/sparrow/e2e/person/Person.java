@@ -16,30 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param door where everything is asked
  * @param name the user name
+ * @param nickname what others read
  * @param id the user id
  * @param token the access token; lives ten minutes
  */
-public record Person(Door door, String name, String id, String token) {
+public record Person(Door door, String name, String nickname, String id, String token) {
 
     /** Everybody's password. */
     public static final String PASSWORD = "a walk in the park";
 
     /** Makes the account. */
-    public static Person registers(Door door, String name) {
-        return of(door, name, door.asks("POST", "/api/v1/auth/register", Map.of(), credentials(name)));
-    }
-
-    /** Logs in once more: another session of the same account. */
-    public Person again() {
-        return of(door, name, door.asks("POST", "/api/v1/auth/login", Map.of(), credentials(name)));
-    }
-
-    private static Map<String, String> credentials(String name) {
-        return Map.of("username", name, "password", PASSWORD);
-    }
-
-    private static Person of(Door door, String name, Answer tokens) {
-        return new Person(door, name, tokens.good().text("userId"), tokens.text("accessToken"));
+    public static Person registers(Door door, String name, String nickname) {
+        var wanted = Map.of("username", name, "nickname", nickname, "password", PASSWORD);
+        var tokens = door.asks("POST", "/api/v1/auth/register", Map.of(), wanted).good();
+        return new Person(door, name, nickname, tokens.text("userId"), tokens.text("accessToken"));
     }
 
     /** Asks with the own token. */

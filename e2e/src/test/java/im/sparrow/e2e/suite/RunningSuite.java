@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The suite under the tests: people come to it, and its parts can be killed. */
@@ -51,9 +52,10 @@ public final class RunningSuite implements AutoCloseable {
         return new Door(URI.create(suite.ports().url(Service.GATEWAY)));
     }
 
-    /** A new person; the user name begins so and is nobody else's. */
-    public Person register(String name) {
-        return Person.registers(door(), name + "." + people.incrementAndGet());
+    /** A new person of this nickname; the user name begins so too, in small letters, and is nobody else's. */
+    public Person register(String nickname) {
+        var username = nickname.toLowerCase(Locale.ROOT) + "." + people.incrementAndGet();
+        return Person.registers(door(), username, nickname);
     }
 
     /** Kills a part as {@code kill -9} does; it is started again by itself. */
