@@ -25,7 +25,9 @@ class DoorTest {
         assertThat(directive(policy, "default-src")).isEqualTo("default-src 'none'");
         assertThat(directive(policy, "script-src")).isEqualTo("script-src 'self'");
         assertThat(directive(policy, "connect-src")).isEqualTo("connect-src 'self'");
-        assertThat(policy).contains("frame-ancestors 'none'", "base-uri 'none'").doesNotContain("unsafe", "*", "object-src");
+        assertThat(policy)
+                .contains("frame-ancestors 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe", "*", "object-src");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 

@@ -33,7 +33,8 @@ final class Described {
     }
 
     private static JsonSchema schema(String name) {
-        ObjectNode payload = DOCUMENT.at("/components/messages/" + name + "/payload").deepCopy();
+        ObjectNode payload =
+                DOCUMENT.at("/components/messages/" + name + "/payload").deepCopy();
         payload.set("$defs", DOCUMENT.at("/components/schemas"));
         return SCHEMAS.getSchema(payload.toString().replace("#/components/schemas/", "#/$defs/"));
     }

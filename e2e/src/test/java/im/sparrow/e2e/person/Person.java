@@ -28,7 +28,8 @@ public record Person(Door door, String name, String nickname, String id, String 
     /** Makes the account. */
     public static Person registers(Door door, String name, String nickname) {
         var wanted = Map.of("username", name, "nickname", nickname, "password", PASSWORD);
-        var tokens = door.asks("POST", "/api/v1/auth/register", Map.of(), wanted).good();
+        var tokens =
+                door.asks("POST", "/api/v1/auth/register", Map.of(), wanted).good();
         return new Person(door, name, nickname, tokens.text("userId"), tokens.text("accessToken"));
     }
 
