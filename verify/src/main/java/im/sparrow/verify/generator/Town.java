@@ -4,6 +4,7 @@ import im.sparrow.verify.client.Device;
 import im.sparrow.verify.client.Session;
 import im.sparrow.verify.client.Surroundings;
 import im.sparrow.verify.history.DeviceName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 
 /** The people and conversations of one run, made over REST as anybody would make them. */
 public final class Town implements AutoCloseable {
@@ -20,6 +22,8 @@ public final class Town implements AutoCloseable {
     /** Registrations at once: each costs the server an Argon2 hash. */
     private static final int AT_ONCE = 2;
 
+    private static final Duration WELCOME = Duration.ofSeconds(120);
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final int SMALLEST_GROUP = 3;
     private static final int LARGEST_GROUP = 12;
     private static final String PASSWORD = "a walk through the town";
@@ -46,8 +50,22 @@ public final class Town implements AutoCloseable {
         List<Chat> chats = all(plan(random, name, people, conversations).stream()
                 .map(chat -> counted(chat, around))
                 .toList());
-        people.forEach(person -> person.devices().forEach(Device::start));
-        return new Town(people, chats);
+        var town = new Town(people, chats);
+        town.devices().forEach(Device::start);
+        town.awaitConnected(around);
+        return town;
+    }
+
+    /** Nobody begins to talk before everybody was welcomed once; else the first blow would hit a half-empty town. */
+    private void awaitConnected(Surroundings around) {
+        long end = System.nanoTime() + WELCOME.toNanos();
+        while (around.tally().connected.get() < devices().size()) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(around.tally().connected + " of "
+                        + devices().size() + " devices were welcomed within " + WELCOME.toSeconds() + " s");
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
     }
 
     private static Person settle(Surroundings around, String username, int deviceCount) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Strikes, at seeded moments of the run's progress, only while a send is in flight; waits until all is well again. */
 public final class Nemesis implements Runnable {
 
-    private static final long PATIENCE_S = 90;
+    private static final long PATIENCE_S = 180;
     private static final int LOOK_MS = 5;
     private static final int MOMENT_MS = 400;
 
