@@ -32,7 +32,7 @@ class HistoryFileTest {
 
     @Test
     void faults_take_turns() {
-        assertThat(Main.rounds(List.of(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY), 2))
+        assertThat(Verify.rounds(List.of(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY), 2))
                 .containsExactly(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY, Fault.KILL_MESSAGE, Fault.KILL_GATEWAY);
     }
 }

@@ -23,14 +23,11 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Proves on a running installation that nothing is lost, doubled or disordered, whatever is killed.")
-public final class Main implements Callable<Integer> {
+public final class Verify implements Callable<Integer> {
 
     private static final int UNKNOWN = 2;
 
-    @Option(
-            names = "--url",
-            defaultValue = "http://127.0.0.1:${sys:sparrow.port:-7800}",
-            description = "the gateway; ${DEFAULT-VALUE}")
+    @Option(names = "--url", defaultValue = "http://127.0.0.1:7800", description = "the gateway; ${DEFAULT-VALUE}")
     private URI url = URI.create("http://127.0.0.1:7800");
 
     @Option(
@@ -63,16 +60,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "3", description = "how often each fault happens; ${DEFAULT-VALUE}")
     private int kills;
 
-    @Option(
-            names = "--pids",
-            defaultValue = "${sys:sparrow.home:-.sparrow}/run",
-            description = "the launcher's pid files; ${DEFAULT-VALUE}")
+    @Option(names = "--pids", defaultValue = ".sparrow/run", description = "the launcher's pid files; ${DEFAULT-VALUE}")
     private Path pids = Path.of(".sparrow/run");
 
-    @Option(
-            names = "--folder",
-            defaultValue = "${sys:sparrow.home:-.sparrow}/verify",
-            description = "for histories; ${DEFAULT-VALUE}")
+    @Option(names = "--folder", defaultValue = ".sparrow/verify", description = "for histories; ${DEFAULT-VALUE}")
     private Path folder = Path.of(".sparrow/verify");
 
     @Option(names = "--recheck", description = "judges a recorded history instead of making one")
@@ -80,7 +71,7 @@ public final class Main implements Callable<Integer> {
 
     /** Runs and exits. */
     public static void main(String[] args) {
-        var line = new CommandLine(new Main());
+        var line = new CommandLine(new Verify());
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof IllegalStateException || problem instanceof IllegalArgumentException) {
                 command.getErr().println(problem.getMessage());
