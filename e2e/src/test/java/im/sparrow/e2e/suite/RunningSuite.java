@@ -13,13 +13,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The suite under the tests: people come to it, and its parts can be killed. */
 public final class RunningSuite implements AutoCloseable {
 
-    /** Its gateway's port, away from a developer's own suite. */
-    public static final int PORT = 17800;
+    /** Its gateway's port, away from a developer's own suite; {@code SPARROW_E2E_PORT} moves it for a second checkout. */
+    public static final int PORT = Optional.ofNullable(System.getenv("SPARROW_E2E_PORT"))
+            .map(Integer::valueOf)
+            .orElse(17_800);
 
     private final Suite suite;
     private final AtomicInteger people = new AtomicInteger();

@@ -1,17 +1,17 @@
 package im.sparrow.e2e.suite;
 
 import java.io.IOException;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives the suite to a test class; the first one to ask has it started. */
-public final class WholeSuite implements BeforeAllCallback, ParameterResolver {
+public final class WholeSuite implements BeforeEachCallback, ParameterResolver {
 
     @Override
-    public void beforeAll(ExtensionContext context) throws InterruptedException {
+    public void beforeEach(ExtensionContext context) throws InterruptedException {
         of(context).awaitReady();
     }
 
