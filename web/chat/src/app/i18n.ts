@@ -1,11 +1,8 @@
 import { readonly, ref, shallowRef } from 'vue'
-import type { en } from './languages/en.ts'
+import type { Key, Wording, Wordings } from './languages/wording.ts'
 
+export type { Key }
 export type Language = 'en' | 'zh'
-/** A text, or a text for one and a text for any other number `n`. */
-export type Wording = string | { readonly one: string; readonly other: string }
-export type Key = keyof typeof en
-export type Wordings = Readonly<Record<Key, Wording>>
 export type Params = Readonly<Record<string, string | number>>
 
 const loaders: Readonly<Record<Language, () => Promise<Wordings>>> = {

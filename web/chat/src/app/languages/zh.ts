@@ -1,4 +1,4 @@
-import type { Wordings } from '../i18n.ts'
+import type { Wordings } from './wording.ts'
 
 /** 简体中文 */
 export const zh: Wordings = {
