@@ -7,6 +7,7 @@ import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
 import im.sparrow.verify.Plan;
 import im.sparrow.verify.Run;
+import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.nemesis.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -24,10 +25,9 @@ class VerifyTest {
     @Test
     void nothing_is_lost_doubled_or_disordered_though_services_are_killed(RunningSuite suite) throws Exception {
         var plan = new Plan(
-                suite.door().base(),
-                12,
+                List.of(suite.door().base()),
+                new Cast(12, 2, 9, 2, 20),
                 1_500,
-                9,
                 100,
                 Duration.ZERO,
                 SEED,

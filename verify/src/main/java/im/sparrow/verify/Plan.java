@@ -1,5 +1,6 @@
 package im.sparrow.verify;
 
+import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.nemesis.Fault;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,10 +10,9 @@ import java.util.List;
 /**
  * What a run is to do.
  *
- * @param url the gateway's origin
- * @param clients users; every second has two devices
+ * @param gateways their origins, one at least; devices are spread over them, REST asks the first
+ * @param cast who takes part
  * @param messages how many must be acknowledged
- * @param conversations how many; every third is a group
  * @param rate sends a second, of all together
  * @param atLeast how long it lasts at least
  * @param seed of everything that is random
@@ -21,10 +21,9 @@ import java.util.List;
  * @param folder where the run's folder is made
  */
 public record Plan(
-        URI url,
-        int clients,
+        List<URI> gateways,
+        Cast cast,
         long messages,
-        int conversations,
         double rate,
         Duration atLeast,
         long seed,
@@ -34,8 +33,9 @@ public record Plan(
 
     @Override
     public String toString() {
-        return "seed=" + seed + " url=" + url + " clients=" + clients + " messages=" + messages + " conversations="
-                + conversations + " rate=" + rate + "/s faults="
+        return "seed=" + seed + " url="
+                + String.join(",", gateways.stream().map(URI::toString).toList()) + " " + cast + " messages="
+                + messages + " rate=" + rate + "/s faults="
                 + String.join(",", faults.stream().map(Fault::word).toList());
     }
 }

@@ -44,13 +44,13 @@ public final class Run {
         Path file = plan.folder().resolve(name + "-" + plan.seed()).resolve("history.jsonl");
         out.accept("verify " + plan);
         try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-            var rest = new Rest(http, plan.url());
+            var rest = new Rest(http, plan.gateways());
             out.accept("limits " + rest.limits());
             new Pids(plan.pids()).need(plan.faults());
             try (var history = new History(file)) {
                 Thread progress = Thread.ofVirtual().name("progress").start(this::progress);
                 var around = new Surroundings(rest, history, tally, plan.seed());
-                try (var town = Town.build(around, name, plan.clients(), plan.conversations())) {
+                try (var town = Town.build(around, name, plan.cast())) {
                     live(town, history);
                 } finally {
                     progress.interrupt();
@@ -96,8 +96,8 @@ public final class Run {
 
     private String now() {
         return tally.sent.get() == 0
-                ? "users=" + tally.people + "/" + plan.clients() + " conversations=" + tally.conversations + "/"
-                        + plan.conversations()
+                ? "users=" + tally.people + "/" + plan.cast().clients() + " conversations=" + tally.conversations + "/"
+                        + plan.cast().conversations()
                 : "sent=" + tally.sent + " acked=" + tally.acked + " nacked=" + tally.nacked + " inflight="
                         + tally.inFlight + " retries=" + tally.retries + " shown=" + tally.shown + " again="
                         + tally.redelivered + " connected=" + tally.connected;

@@ -1,5 +1,6 @@
 package im.sparrow.verify;
 
+import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.history.History;
 import im.sparrow.verify.nemesis.Fault;
 import im.sparrow.verify.report.Report;
@@ -27,14 +28,27 @@ public final class Verify implements Callable<Integer> {
 
     private static final int UNKNOWN = 2;
 
-    @Option(names = "--url", defaultValue = "http://127.0.0.1:7800", description = "the gateway; ${DEFAULT-VALUE}")
-    private URI url = URI.create("http://127.0.0.1:7800");
+    @Option(
+            names = "--url",
+            split = ",",
+            defaultValue = "http://127.0.0.1:7800",
+            description = "the gateways, or the balancer before them; ${DEFAULT-VALUE}")
+    private List<URI> gateways = List.of(URI.create("http://127.0.0.1:7800"));
+
+    @Option(names = "--clients", defaultValue = "40", description = "users; ${DEFAULT-VALUE}")
+    private int clients;
+
+    @Option(names = "--devices", defaultValue = "2", description = "of each user; ${DEFAULT-VALUE}")
+    private int devices;
 
     @Option(
-            names = "--clients",
-            defaultValue = "40",
-            description = "users, every second with two devices; ${DEFAULT-VALUE}")
-    private int clients;
+            names = "--strangers",
+            defaultValue = "4",
+            description = "users who try what is not theirs; ${DEFAULT-VALUE}")
+    private int strangers;
+
+    @Option(names = "--flips", description = "how often somebody comes or goes; by default one for every 40 messages")
+    private @Nullable Long flips;
 
     @Option(names = "--messages", defaultValue = "10000", description = "sends to be acknowledged; ${DEFAULT-VALUE}")
     private long messages;
@@ -94,10 +108,14 @@ public final class Verify implements Callable<Integer> {
 
     private Plan plan() {
         return new Plan(
-                url,
-                clients,
+                gateways,
+                new Cast(
+                        clients,
+                        devices,
+                        conversations == null ? Math.max(1, clients * 3 / 4) : conversations,
+                        strangers,
+                        flips == null ? messages / 40 : flips),
                 messages,
-                conversations == null ? Math.max(1, clients * 3 / 4) : conversations,
                 rate,
                 Duration.ofMinutes(minutes),
                 seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed,

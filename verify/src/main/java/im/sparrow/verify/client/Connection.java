@@ -89,8 +89,10 @@ final class Connection implements Link {
 
     private void open() {
         token = session.token();
+        // Who finds one gateway dead tries the next.
         Socket opened = Socket.open(
                 around.rest(),
+                name.user().hashCode() + name.number() + failures,
                 frame -> mailbox.post(() -> heard(frame)),
                 (which, code) -> mailbox.post(() -> ended(which, code)));
         if (opened == null) {

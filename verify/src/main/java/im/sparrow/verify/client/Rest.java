@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +27,32 @@ public final class Rest {
     private static final long LONGEST_PAUSE_MS = 3_000;
 
     private final HttpClient http;
-    private final URI origin;
+    private final List<URI> gateways;
 
-    /** Asks this origin. */
-    public Rest(HttpClient http, URI origin) {
+    /** Asks the first of these, and the next when one does not answer. */
+    public Rest(HttpClient http, List<URI> gateways) {
         this.http = http;
-        this.origin = origin;
+        this.gateways = List.copyOf(gateways);
     }
 
     /** Asks once for what the gateway allows; a gateway that does not answer is a mistake of who called. */
     public JsonNode limits() {
         try {
-            HttpResponse<String> response = http.send(request("GET", "/limits", null, null), BodyHandlers.ofString());
+            HttpRequest request =
+                    request("GET", null, null).uri(at(0, "/limits")).build();
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             return Json.read(response.body());
         } catch (IOException e) {
-            throw new IllegalStateException("Nothing answers at " + origin + ": ./sparrow up starts a suite.", e);
+            throw new IllegalStateException(
+                    "Nothing answers at " + gateways.getFirst() + ": ./sparrow up starts a suite.", e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
-    /** The socket's address. */
-    URI socket() {
+    /** The address of a gateway's socket; any number names one. */
+    URI socket(int gateway) {
+        URI origin = gateways.get(Math.floorMod(gateway, gateways.size()));
         return URI.create(origin.toString().replaceFirst("^http", "ws") + "/ws");
     }
 
@@ -76,12 +81,14 @@ public final class Rest {
     }
 
     private Answer ask(String method, String path, @Nullable String token, @Nullable JsonNode body) {
-        HttpRequest request = request(method, path, token, body);
+        HttpRequest.Builder request = request(method, token, body);
+        int gateway = 0;
         long end = System.nanoTime() + PATIENCE.toNanos();
         for (long pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, 2 * pause)) {
             boolean last = System.nanoTime() > end;
             try {
-                HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+                HttpResponse<String> response =
+                        http.send(request.uri(at(gateway++, path)).build(), BodyHandlers.ofString());
                 var answer = new Answer(response.statusCode(), Json.read(response.body()));
                 if (last || !answer.retryable()) {
                     return answer;
@@ -97,8 +104,12 @@ public final class Rest {
         }
     }
 
-    private HttpRequest request(String method, String path, @Nullable String token, @Nullable JsonNode body) {
-        var builder = HttpRequest.newBuilder(origin.resolve("/api/v1" + path))
+    private URI at(int gateway, String path) {
+        return gateways.get(gateway % gateways.size()).resolve("/api/v1" + path);
+    }
+
+    private static HttpRequest.Builder request(String method, @Nullable String token, @Nullable JsonNode body) {
+        var builder = HttpRequest.newBuilder()
                 .timeout(ANSWER)
                 .header("Accept", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
@@ -111,7 +122,7 @@ public final class Rest {
         if (method.equals("POST")) {
             builder.header("Idempotency-Key", UUID.randomUUID().toString());
         }
-        return builder.build();
+        return builder;
     }
 
     private static void pause(long millis) {

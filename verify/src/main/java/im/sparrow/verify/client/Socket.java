@@ -37,18 +37,19 @@ final class Socket implements WebSocket.Listener {
     /**
      * Opens.
      *
+     * @param gateway any number: the same one means the same gateway
      * @param frames hears each frame
      * @param ended hears the end once, with the close code
      * @return null when no connection came about; then nobody hears of an end
      */
-    static @Nullable Socket open(Rest rest, Consumer<JsonNode> frames, BiConsumer<Socket, Integer> ended) {
+    static @Nullable Socket open(Rest rest, int gateway, Consumer<JsonNode> frames, BiConsumer<Socket, Integer> ended) {
         var socket = new Socket(frames, ended);
         try {
             socket.socket = rest.http()
                     .newWebSocketBuilder()
                     .subprotocols("sparrow.v1")
                     .connectTimeout(OPENING)
-                    .buildAsync(rest.socket(), socket)
+                    .buildAsync(rest.socket(gateway), socket)
                     .get(2 * OPENING.toSeconds(), TimeUnit.SECONDS);
             return socket;
         } catch (ExecutionException | TimeoutException e) {

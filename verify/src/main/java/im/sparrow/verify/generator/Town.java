@@ -41,13 +41,12 @@ public final class Town implements AutoCloseable {
      *
      * @param around of the run
      * @param name the beginning of every user name; unique on the installation
-     * @param users 3 or more
-     * @param conversations 1 or more; every third is a group
+     * @param cast who takes part
      */
-    public static Town build(Surroundings around, String name, int users, int conversations) {
+    public static Town build(Surroundings around, String name, Cast cast) {
         var random = new Random(around.seed());
-        List<Person> people = all(range(users, i -> () -> settle(around, name + "n" + i, i % 2 + 1)));
-        List<Chat> chats = all(plan(random, name, people, conversations).stream()
+        List<Person> people = all(range(cast.clients(), i -> () -> settle(around, name + "n" + i, cast.devices())));
+        List<Chat> chats = all(plan(random, name, people, cast.conversations()).stream()
                 .map(chat -> counted(chat, around))
                 .toList());
         var town = new Town(people, chats);
