@@ -1,5 +1,6 @@
 package im.sparrow.verify.agent;
 
+import im.sparrow.verify.plant.Plant;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package im.sparrow.verify.agent;
 
-import im.sparrow.verify.agent.defect.Defects;
+import im.sparrow.verify.defect.Defects;
+import im.sparrow.verify.plant.Plant;
 import java.util.List;
 
 /** All that can be planted. */

@@ -1,4 +1,4 @@
-package im.sparrow.verify.agent.defect;
+package im.sparrow.verify.defect;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,9 +1,9 @@
-package im.sparrow.verify.agent.defect;
+package im.sparrow.verify.defect;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
-import im.sparrow.verify.agent.Plant;
-import im.sparrow.verify.agent.Plant.Site;
+import im.sparrow.verify.plant.Plant;
+import im.sparrow.verify.plant.Plant.Site;
 import java.util.List;
 
 /** The defects that can be planted. */

@@ -5,6 +5,6 @@
  * <p>Its code runs inside the parts: it never uses anything but the JDK, and never halts a process.
  */
 @NullMarked
-package im.sparrow.verify.agent.defect;
+package im.sparrow.verify.defect;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package im.sparrow.verify.agent;
+package im.sparrow.verify.plant;
 
 import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
