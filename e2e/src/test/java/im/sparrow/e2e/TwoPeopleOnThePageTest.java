@@ -8,7 +8,7 @@ import im.sparrow.e2e.page.Visitor;
 import im.sparrow.e2e.person.Person;
 import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
-import im.sparrow.local.suite.Service;
+import im.sparrow.local.layout.Service;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package im.sparrow.engines;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -9,9 +11,21 @@ import java.util.Properties;
  * @param data its data folder; made at the first start
  * @param port clients, on 127.0.0.1 only
  * @param controllerPort its own quorum of one, on 127.0.0.1 only
+ * @param others further ports for clients that come through something else, each with the port of 127.0.0.1 that such a
+ *     client is told to use: a client goes where the broker says, not where it connected first
  */
-public record BrokerSettings(Path data, int port, int controllerPort) {
+public record BrokerSettings(Path data, int port, int controllerPort, Map<Integer, Integer> others) {
     private static final String HOST = "127.0.0.1";
+
+    /** Copies the map, in its order. */
+    public BrokerSettings {
+        others = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(others));
+    }
+
+    /** A broker with one port for all clients. */
+    public BrokerSettings(Path data, int port, int controllerPort) {
+        this(data, port, controllerPort, Map.of());
+    }
 
     /** What a client connects to. */
     public String bootstrapServers() {
@@ -23,9 +37,19 @@ public record BrokerSettings(Path data, int port, int controllerPort) {
         properties.setProperty("process.roles", "broker,controller");
         properties.setProperty("node.id", "1");
         properties.setProperty("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
-        properties.setProperty(
-                "listeners", "PLAINTEXT://" + HOST + ":" + port + ",CONTROLLER://" + HOST + ":" + controllerPort);
-        properties.setProperty("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
+        var listens = new StringBuilder("PLAINTEXT://" + HOST + ":" + port);
+        var told = new StringBuilder(listens);
+        var protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        others.forEach((mine, theirs) -> {
+            listens.append(",P%d://%s:%d".formatted(mine, HOST, mine));
+            told.append(",P%d://%s:%d".formatted(mine, HOST, theirs));
+            protocols.append(",P%d:PLAINTEXT".formatted(mine));
+        });
+        listens.append(",CONTROLLER://" + HOST + ":").append(controllerPort);
+        properties.setProperty("listeners", listens.toString());
+        properties.setProperty("advertised.listeners", told.toString());
+        properties.setProperty("listener.security.protocol.map", protocols.toString());
+        properties.setProperty("inter.broker.listener.name", "PLAINTEXT");
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty("log.dirs", data.toString());
         // A producer with a wrong name must fail, not make a topic with other partitions than all the others have.

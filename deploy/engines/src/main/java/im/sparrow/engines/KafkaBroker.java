@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import kafka.server.KafkaConfig;
@@ -72,12 +73,19 @@ public final class KafkaBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    /** As a process: data folder, port, port of the controller. Runs until it is told to stop. */
+    /** As a process: data folder, port, port of the controller, others as {@code 7880:7840}. Runs until it is told to stop. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        if (args.length != 3) {
-            throw new IllegalArgumentException("usage: <data folder> <port> <port of the controller>");
+        if (args.length < 3) {
+            throw new IllegalArgumentException(
+                    "usage: <data folder> <port> <port of the controller> [<port>:<told>]...");
         }
-        var settings = new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        var others = new LinkedHashMap<Integer, Integer>();
+        for (var other : List.of(args).subList(3, args.length)) {
+            var colon = other.indexOf(':');
+            others.put(Integer.parseInt(other, 0, colon, 10), Integer.parseInt(other, colon + 1, other.length(), 10));
+        }
+        var settings =
+                new BrokerSettings(Path.of(args[0]), Integer.parseInt(args[1]), Integer.parseInt(args[2]), others);
         var broker = start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "stop-broker"));
         System.out.println("broker ready at " + broker.bootstrapServers());

@@ -20,13 +20,17 @@ final class Console implements PartNews.Ear {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final PrintStream out;
-    private final int parts;
     private final Set<String> ready = new HashSet<>();
+    private int parts;
     private boolean up;
 
-    Console(PrintStream out, int parts) {
+    Console(PrintStream out) {
         this.out = out;
-        this.parts = parts;
+    }
+
+    /** So many parts will be there. */
+    synchronized void expect(int count) {
+        parts = count;
     }
 
     /** From now on every line says the time of day: what comes is not awaited any more. */
@@ -42,7 +46,7 @@ final class Console implements PartNews.Ear {
             ready.remove(news.part());
         }
         var time = up ? LocalTime.now().format(CLOCK) + "  " : "";
-        out.println("  %s%-16s %-11s %7s  %s%s"
+        out.println("  %s%-18s %-11s %7s  %s%s"
                 .formatted(time, news.part(), word(news), seconds(news), news.detail(), count(news))
                 .stripTrailing());
     }

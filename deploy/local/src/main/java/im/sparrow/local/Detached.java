@@ -14,17 +14,15 @@ final class Detached {
     private static final int PAUSE_MILLIS = 100;
 
     private final Place place;
-    private final boolean noDemo;
+    private final List<String> words;
 
-    Detached(Place place, boolean noDemo) {
+    /** The words are the launcher's options. */
+    Detached(Place place, List<String> words) {
         this.place = place;
-        this.noDemo = noDemo;
+        this.words = List.copyOf(words);
     }
 
     int start() throws IOException, InterruptedException {
-        if (isTaken()) {
-            return UpCommand.alreadyRunning(place);
-        }
         Files.deleteIfExists(place.home().ready());
         var log = place.home().log(Place.LAUNCHER);
         Files.createDirectories(log.getParent());
@@ -46,7 +44,7 @@ final class Detached {
         return Files.exists(place.home().ready()) ? 0 : 1;
     }
 
-    private boolean isTaken() throws IOException {
+    static boolean isTaken(Place place) throws IOException {
         try (var channel = FileChannel.open(place.home().lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             return lock == null;
@@ -68,9 +66,7 @@ final class Detached {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "up"));
-        if (noDemo) {
-            command.add("--no-demo");
-        }
+        command.addAll(words);
         return command;
     }
 

@@ -36,10 +36,11 @@ final class DownCommand implements Callable<Integer> {
                     + part.getValue().pid() + ")");
             Processes.end(part.getValue(), GRACE);
         }
-        for (var part : Place.parts()) {
+        for (var part : place.parts()) {
             place.home().pidFile(part).toFile().delete();
         }
         place.home().ready().toFile().delete();
+        place.home().roster().toFile().delete();
         place.home().pidFile(Place.LAUNCHER).toFile().delete();
         return launcher.isPresent() || !left.isEmpty();
     }

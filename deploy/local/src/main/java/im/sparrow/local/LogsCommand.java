@@ -46,18 +46,22 @@ final class LogsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<String> names() {
+    private List<String> names() throws IOException {
         var known =
-                Stream.concat(Stream.of(Place.LAUNCHER), Place.parts().stream()).toList();
+                Stream.concat(Stream.of(Place.LAUNCHER), place.parts().stream()).toList();
         if (part.isEmpty()) {
             return known;
         }
         return known.stream()
-                .filter(name -> name.equals(part) || name.equals(part + "-service") || name.equals("chat-" + part))
+                .filter(name -> name.equals(part) || isMeant(name))
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() ->
                         new IllegalArgumentException("No part is called " + part + ": " + String.join(", ", known)));
+    }
+
+    private boolean isMeant(String name) {
+        return name.equals(part) || name.equals(part + "-service") || name.equals("chat-" + part);
     }
 
     private void follow(List<String> names) throws IOException, InterruptedException {

@@ -1,17 +1,20 @@
 package im.sparrow.local;
 
+import im.sparrow.local.layout.Layout;
+import im.sparrow.local.layout.PortBlock;
+import im.sparrow.local.layout.Roster;
+import im.sparrow.local.layout.Shape;
 import im.sparrow.local.part.Mark;
 import im.sparrow.local.suite.Home;
-import im.sparrow.local.suite.PortBlock;
-import im.sparrow.local.suite.Service;
 import im.sparrow.local.suite.SuiteOptions;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where the commands work: the checkout, its home, its ports, and what lives there. */
 final class Place {
@@ -27,24 +30,30 @@ final class Place {
         return home;
     }
 
-    PortBlock ports() {
-        return ports;
+    /** Of the suite that runs, or was left behind; else of the smallest one that could be started here. */
+    Layout layout() throws IOException {
+        return Roster.read(home.roster()).map(Roster::layout).orElseGet(() -> new Layout(ports, Shape.SMALLEST));
     }
 
     /** What the script has built lies in the checkout, wherever the data are. */
-    SuiteOptions options() {
+    SuiteOptions options(Shape shape) {
         var built = checkout.resolve(".sparrow");
         var apps = built.resolve("apps");
         var caches = Optional.of(built.resolve("start-caches"));
-        return new SuiteOptions(home, service -> apps.resolve(service.title()), ports, caches, Map.of());
+        return new SuiteOptions(
+                home, service -> apps.resolve(service.title()), new Layout(ports, shape), caches, Map.of());
     }
 
-    /** Names of all parts, in the order of their start. */
-    static List<String> parts() {
-        return Stream.concat(
-                        Stream.of("database", "broker"),
-                        Stream.of(Service.values()).map(Service::title))
-                .toList();
+    /** Names of all parts, in the order of their start; then of whatever else has a pid file. */
+    Collection<String> parts() throws IOException {
+        var names = new LinkedHashSet<>(layout().parts());
+        if (Files.isDirectory(home.run())) {
+            try (var files = Files.newDirectoryStream(home.run(), "*.pid")) {
+                files.forEach(file -> names.add(file.getFileName().toString().replace(".pid", "")));
+            }
+        }
+        names.remove(LAUNCHER);
+        return names;
     }
 
     /** The living process that a pid file names. */

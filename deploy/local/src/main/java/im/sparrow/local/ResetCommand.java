@@ -22,6 +22,7 @@ final class ResetCommand implements Callable<Integer> {
         }
         DownCommand.stop(place);
         var home = place.home();
+        Folders.delete(home.databaseData());
         Folders.delete(home.data());
         Folders.delete(home.run());
         Folders.delete(home.folder().resolve("logs"));

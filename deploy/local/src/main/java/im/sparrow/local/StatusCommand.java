@@ -16,15 +16,15 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var all = true;
-        for (var probe : Suite.readiness(place.ports()).entrySet()) {
+        for (var probe : Suite.readiness(place.layout()).entrySet()) {
             var part = probe.getKey();
             var process = place.process(part);
             var lack = process.isPresent() ? probe.getValue().lacks() : Optional.of("not running");
             all &= lack.isEmpty();
             System.out.printf(
-                    "  %-16s %-8s %s%n",
+                    "  %-18s %-8s %s%n",
                     part,
-                    lack.isEmpty() ? "ready" : process.isPresent() ? "starting" : "stopped",
+                    lack.isEmpty() ? "ready" : process.isPresent() ? "waits" : "stopped",
                     process.map(StatusCommand::about).orElse("")
                             + lack.map(words -> "  " + words).orElse(""));
         }

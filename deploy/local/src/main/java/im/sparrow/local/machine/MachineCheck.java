@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at memory, disk, open files and ports; the script has looked at the programs. */
@@ -15,7 +18,7 @@ public final class MachineCheck {
     private static final long MEMORY_MB = 2500;
     private static final long DISK_MB = 3000;
     private static final long OPEN_FILES = 8192;
-    private static final int[] OFFSETS = {0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14, 15};
+    // What the smallest suite uses; the launcher knows of larger ones.
     private static final String[] HOLDERS = {
         "gateway",
         "admin",
@@ -26,6 +29,7 @@ public final class MachineCheck {
         "database",
         "broker",
         "broker's controller",
+        "",
         "gateway's health",
         "admin's health",
         "auth's health",
@@ -40,11 +44,11 @@ public final class MachineCheck {
      * All that is lacking.
      *
      * @param home where the suite will keep its data; may not exist yet
-     * @param base the first port of the block
+     * @param uses every port that is wanted, and for what
      * @param ours processes that may hold ports of the block, as they are parts of this suite
      */
-    public static List<Lack> lacks(Path home, int base, Set<Long> ours) throws IOException {
-        return Stream.of(memory(), disk(home), openFiles(), ports(base, ours))
+    public static List<Lack> lacks(Path home, Map<Integer, String> uses, Set<Long> ours) throws IOException {
+        return Stream.of(memory(), disk(home), openFiles(), ports(uses, ours))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -93,34 +97,45 @@ public final class MachineCheck {
                 false));
     }
 
-    private static List<Lack> ports(int base, Set<Long> ours) throws IOException {
+    private static List<Lack> ports(Map<Integer, String> uses, Set<Long> ours) throws IOException {
         var lacks = new ArrayList<Lack>();
-        for (var i = 0; i < OFFSETS.length; i++) {
-            var port = base + OFFSETS[i];
+        for (var use : uses.entrySet()) {
+            var port = use.getKey();
             if (PortHolder.isFree(port)) {
                 continue;
             }
             var holder = PortHolder.of(port);
-            if (holder.isPresent() && ours.contains(holder.get().pid())) {
+            if (holder.filter(one -> ours.contains(one.pid())).isPresent()) {
                 continue;
             }
+            var who = holder.map(PortHolder::toString).orElse("a process of another user");
             lacks.add(new Lack(
-                    "Port %d (%s) is taken by %s."
-                            .formatted(
-                                    port,
-                                    HOLDERS[i],
-                                    holder.map(PortHolder::toString).orElse("a process of another user")),
-                    "End it, or move the block of ports: SPARROW_PORT=%d ./sparrow up"
-                            .formatted(base + 10000 > 60000 ? base - 5000 : base + 10000),
+                    "Port %d (%s) is taken by %s.".formatted(port, use.getValue(), who),
+                    "End it, or move the block of ports: SPARROW_PORT=%d ./sparrow up".formatted(elsewhere(port)),
                     true));
         }
         return lacks;
     }
 
+    private static int elsewhere(int port) {
+        var hundreds = port / 100 * 100;
+        return hundreds < 50_000 ? hundreds + 10_000 : hundreds - 5_000;
+    }
+
+    private static Map<Integer, String> smallest(int base) {
+        var uses = new TreeMap<Integer, String>();
+        for (var i = 0; i < HOLDERS.length; i++) {
+            if (!HOLDERS[i].isEmpty()) {
+                uses.put(base + i, HOLDERS[i]);
+            }
+        }
+        return uses;
+    }
+
     /** From the script, from the source: home, first port, then our process numbers. Exit code 1 when something is lacking. */
     public static void main(String[] args) throws IOException {
-        var ours = Stream.of(args).skip(2).map(Long::valueOf).collect(java.util.stream.Collectors.toSet());
-        var lacks = lacks(Path.of(args[0]), Integer.parseInt(args[1]), ours);
+        var ours = Stream.of(args).skip(2).map(Long::valueOf).collect(Collectors.toSet());
+        var lacks = lacks(Path.of(args[0]), smallest(Integer.parseInt(args[1])), ours);
         lacks.forEach(lack -> System.out.println("  lacking  " + lack));
         System.exit(lacks.isEmpty() ? 0 : 1);
     }

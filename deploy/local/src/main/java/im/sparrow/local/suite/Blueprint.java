@@ -5,6 +5,10 @@ import im.sparrow.engines.DatabaseServer;
 import im.sparrow.engines.DatabaseSettings;
 import im.sparrow.engines.Programs;
 import im.sparrow.engines.SchemaUser;
+import im.sparrow.local.jvm.StartCache;
+import im.sparrow.local.layout.Instance;
+import im.sparrow.local.layout.Layout;
+import im.sparrow.local.layout.Service;
 import im.sparrow.local.part.Launch;
 import im.sparrow.local.part.PartSpec;
 import im.sparrow.local.part.Readiness;
@@ -17,9 +21,6 @@ import java.util.stream.Stream;
 
 /** What the parts of a suite are, worked out from its options. */
 final class Blueprint {
-    static final String DATABASE = "database";
-    static final String BROKER = "broker";
-
     // A JVM that records for its start-up cache writes that when it ends: 4 s on a quiet machine.
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final Duration ENGINE_PATIENCE = Duration.ofSeconds(60);
@@ -32,6 +33,7 @@ final class Blueprint {
     private final SuiteOptions options;
     private final Secrets secrets;
     private final DatabasePlace place;
+    private final Layout layout;
 
     Blueprint(SuiteOptions options) throws IOException {
         this.options = options;
@@ -40,6 +42,7 @@ final class Blueprint {
             Files.createDirectories(options.startCaches().get());
         }
         place = DatabasePlace.fromEnvironment(options.ports());
+        layout = options.layout();
     }
 
     DatabasePlace place() {
@@ -64,9 +67,9 @@ final class Blueprint {
                 .orElseThrow(() -> new IOException("No database program for this machine: install MariaDB, or name a"
                         + " server by SPARROW_DB_SERVER, SPARROW_DB_ADMIN_USER and SPARROW_DB_ADMIN_PASSWORD"));
         var settings = new DatabaseSettings(
-                home.data().resolve(DATABASE), home.sockets(), options.ports().database(), users());
+                home.databaseData(), home.sockets(), options.ports().database(), users());
         var greets = greets(options.ports().database());
-        var spec = spec(DATABASE, EngineLaunch.database(program, settings), greets, ENGINE_PATIENCE);
+        var spec = spec(Layout.DATABASE, EngineLaunch.database(program, settings), greets, ENGINE_PATIENCE);
         return Optional.of(new Plan(spec, Optional.empty()));
     }
 
@@ -76,19 +79,30 @@ final class Blueprint {
 
     Plan broker() throws IOException {
         var ports = options.ports();
-        var settings = new BrokerSettings(options.home().data().resolve(BROKER), ports.broker(), ports.controller());
+        var settings = new BrokerSettings(
+                options.home().data().resolve(Layout.BROKER), ports.broker(), ports.controller(), layout.listeners());
         var folder = options.startCaches();
         Optional<StartCache> cache =
                 folder.isEmpty() ? Optional.empty() : Optional.of(EngineLaunch.brokerCache(folder.get()));
         var launch = EngineLaunch.broker(settings, options.home().folder(), cache);
-        return new Plan(spec(BROKER, launch, new Connects(ports.broker()), ENGINE_PATIENCE), cache);
+        return new Plan(spec(Layout.BROKER, launch, new Connects(ports.broker()), ENGINE_PATIENCE), cache);
     }
 
-    Plan service(Service service) throws IOException {
-        var environment = new Environment(options.ports(), secrets, place, options.extra());
-        var launch = new ServiceLaunch(service, options, environment.of(service));
-        var health = new Health(options.ports().management(service));
-        return new Plan(spec(service.title(), launch, health, SERVICE_PATIENCE), launch.cache());
+    Plan service(Instance instance) throws IOException {
+        var environment = new Environment(layout, secrets, place, options.extra());
+        var launch = new ServiceLaunch(instance, options, environment.of(instance));
+        var health = new Health(layout.management(instance));
+        return new Plan(spec(instance.name(), launch, health, SERVICE_PATIENCE), launch.cache());
+    }
+
+    /** Empty where nothing is carried. */
+    Optional<Plan> relay() {
+        if (!layout.hasRelay()) {
+            return Optional.empty();
+        }
+        var launch = EngineLaunch.relay(layout, options.home());
+        var spec = spec(Layout.RELAY, launch, new Health(layout.control()), ENGINE_PATIENCE);
+        return Optional.of(new Plan(spec, Optional.empty()));
     }
 
     private PartSpec spec(String name, Launch launch, Readiness readiness, Duration patience) {

@@ -2,6 +2,7 @@ package im.sparrow.local.suite;
 
 import im.sparrow.engines.DatabaseServer;
 import im.sparrow.engines.SchemaUser;
+import im.sparrow.local.layout.PortBlock;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;

@@ -4,7 +4,14 @@ import im.sparrow.engines.BrokerSettings;
 import im.sparrow.engines.DatabaseProgram;
 import im.sparrow.engines.DatabaseSettings;
 import im.sparrow.engines.KafkaBroker;
+import im.sparrow.local.jvm.AppFolder;
+import im.sparrow.local.jvm.Hash;
+import im.sparrow.local.jvm.Java;
+import im.sparrow.local.jvm.StartCache;
+import im.sparrow.local.layout.Layout;
+import im.sparrow.local.layout.Roster;
 import im.sparrow.local.part.Launch;
+import im.sparrow.local.relay.Relay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an engine is started.
+ * How an engine, or the relay, is started.
  *
  * @param commandLine what to run, worked out at each start
  * @param folder where it runs
@@ -26,6 +33,7 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
     }
 
     private static final List<String> BROKER_JAVA = Java.command(256);
+    private static final List<String> RELAY_JAVA = Java.command(64);
 
     static EngineLaunch database(DatabaseProgram program, DatabaseSettings settings) {
         // Other passwords mean other init statements, and those run only at a start.
@@ -37,7 +45,7 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
     }
 
     static StartCache brokerCache(Path folder) throws IOException {
-        return new StartCache(folder, Blueprint.BROKER, AppFolder.ofOwnClassPath(), BROKER_JAVA, classPath());
+        return new StartCache(folder, Layout.BROKER, AppFolder.ofOwnClassPath(), BROKER_JAVA, classPath());
     }
 
     private static String classPath() {
@@ -56,10 +64,24 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
                             settings.data().toString(),
                             Integer.toString(settings.port()),
                             Integer.toString(settings.controllerPort())));
+                    settings.others().forEach((listens, told) -> command.add(listens + ":" + told));
                     return command;
                 },
                 folder,
                 Hash.of(settings, BROKER_JAVA));
+    }
+
+    static EngineLaunch relay(Layout layout, Home home) {
+        var roster = home.roster();
+        return new EngineLaunch(
+                () -> {
+                    Roster.of(layout).write(roster);
+                    var command = new ArrayList<>(RELAY_JAVA);
+                    command.addAll(List.of("-cp", classPath(), Relay.class.getName(), roster.toString()));
+                    return command;
+                },
+                home.folder(),
+                Hash.of(layout.links(), layout.control(), RELAY_JAVA));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package im.sparrow.local.suite;
 
+import im.sparrow.local.jvm.Hash;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *   data/              database and broker: what survives; `reset` deletes it
  *   run/&lt;part&gt;.pid     pid, start in epoch milliseconds, signature
  *   run/launcher.pid   the same of the launcher
+ *   run/parts.json     who is in the running suite, where each listens, what the relay carries
  *   run/ready          there while all parts answered
  *   logs/&lt;part&gt;.log    output, appended
  * </pre>
@@ -36,6 +38,15 @@ public record Home(Path folder) {
         return folder.resolve("data");
     }
 
+    /** The database's data: in {@link #data}, or under {@code SPARROW_DB_DATA}, which may be another file system. */
+    public Path databaseData() {
+        return Optional.ofNullable(System.getenv("SPARROW_DB_DATA"))
+                .filter(other -> !other.isBlank())
+                .map(other -> Path.of(other).toAbsolutePath().normalize())
+                .orElseGet(this::data)
+                .resolve("database");
+    }
+
     /** The secrets' file. */
     public Path secrets() {
         return folder.resolve("secrets");
@@ -54,6 +65,11 @@ public record Home(Path folder) {
     /** Held by a living launcher. */
     public Path lock() {
         return run().resolve("launcher.lock");
+    }
+
+    /** Who is in the running suite: see {@link im.sparrow.local.layout.Roster}. */
+    public Path roster() {
+        return run().resolve("parts.json");
     }
 
     /** There while the launcher lives and all parts answered. */

@@ -1,5 +1,11 @@
 package im.sparrow.local.suite;
 
+import im.sparrow.local.jvm.AppFolder;
+import im.sparrow.local.jvm.Hash;
+import im.sparrow.local.jvm.Java;
+import im.sparrow.local.jvm.StartCache;
+import im.sparrow.local.layout.Instance;
+import im.sparrow.local.layout.Service;
 import im.sparrow.local.part.Launch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a service is started. */
+/** How an instance of a service is started. The first one records for the start-up cache of all. */
 final class ServiceLaunch implements Launch {
     private final Service service;
+    private final boolean first;
     private final AppFolder app;
     private final Map<String, String> environment;
     private final String fingerprint;
     private final Optional<StartCache> cache;
 
-    ServiceLaunch(Service service, SuiteOptions options, Map<String, String> environment) throws IOException {
-        this.service = service;
+    ServiceLaunch(Instance instance, SuiteOptions options, Map<String, String> environment) throws IOException {
+        service = instance.service();
+        first = instance.number() == 1;
         this.app = new AppFolder(options.apps().folder(service));
         this.environment = environment;
         if (Files.notExists(app.jar())) {
@@ -35,14 +43,14 @@ final class ServiceLaunch implements Launch {
     }
 
     Optional<StartCache> cache() {
-        return cache;
+        return first ? cache : Optional.empty();
     }
 
     @Override
     public List<String> command() throws IOException, InterruptedException {
         var command = new ArrayList<>(Java.command(service.heap()));
         if (cache.isPresent()) {
-            command.addAll(cache.get().flags());
+            command.addAll(first ? cache.get().flags() : cache.get().flagsOfAnother());
         }
         command.addAll(List.of("-jar", app.jar().toString()));
         return command;

@@ -2,6 +2,11 @@ package im.sparrow.local.suite;
 
 import im.sparrow.contracts.Topics;
 import im.sparrow.engines.TopicMaker;
+import im.sparrow.local.jvm.Jvm;
+import im.sparrow.local.jvm.StartCache;
+import im.sparrow.local.layout.Layout;
+import im.sparrow.local.layout.PortBlock;
+import im.sparrow.local.layout.Roster;
 import im.sparrow.local.part.Part;
 import im.sparrow.local.part.PartNews;
 import im.sparrow.local.part.PartState;
@@ -14,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -32,6 +38,8 @@ import java.util.concurrent.Future;
 public final class Suite implements AutoCloseable {
     // More at once than cores and each takes longer, without the whole being faster.
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final Set<String> ENGINES = Set.of(Layout.RELAY, Layout.DATABASE, Layout.BROKER);
 
     private final SuiteOptions options;
     private final PartNews.Ear ear;
@@ -63,6 +71,7 @@ public final class Suite implements AutoCloseable {
     public void begin() throws InterruptedException {
         try {
             var blueprint = new Blueprint(options);
+            Roster.of(options.layout()).write(options.home().roster());
             startEngines(blueprint);
             startServices(blueprint);
         } catch (IOException | SQLException e) {
@@ -76,6 +85,7 @@ public final class Suite implements AutoCloseable {
 
     private void startEngines(Blueprint blueprint) throws IOException, SQLException, InterruptedException {
         var started = new ArrayList<Future<Boolean>>();
+        blueprint.relay().ifPresent(relay -> started.add(add(relay)));
         started.add(add(blueprint.broker()));
         var database = blueprint.database();
         if (database.isPresent()) {
@@ -90,11 +100,11 @@ public final class Suite implements AutoCloseable {
 
     private void startServices(Blueprint blueprint) throws IOException, InterruptedException {
         var starting = new ArrayList<Future<Boolean>>();
-        for (var service : Service.values()) {
+        for (var instance : options.layout().instances()) {
             if (starting.size() >= AT_ONCE) {
                 await(starting.removeFirst());
             }
-            starting.add(add(blueprint.service(service)));
+            starting.add(add(blueprint.service(instance)));
         }
         for (var one : starting) {
             await(one);
@@ -124,6 +134,11 @@ public final class Suite implements AutoCloseable {
     /** Where it listens. */
     public PortBlock ports() {
         return options.ports();
+    }
+
+    /** Who is in it, and where. */
+    public Layout layout() {
+        return options.layout();
     }
 
     /** Where it keeps data and logs. */
@@ -156,13 +171,16 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** How one sees, from outside of the launcher, whether the parts of a suite on these ports answer; by name. */
-    public static Map<String, Readiness> readiness(PortBlock ports) {
+    /** How one sees, from outside of the launcher, whether the parts of such a suite answer; by name. */
+    public static Map<String, Readiness> readiness(Layout layout) {
         var all = new LinkedHashMap<String, Readiness>();
-        all.put(Blueprint.DATABASE, Blueprint.greets(ports.database()));
-        all.put(Blueprint.BROKER, new Connects(ports.broker()));
-        for (var service : Service.values()) {
-            all.put(service.title(), new Health(ports.management(service)));
+        if (layout.hasRelay()) {
+            all.put(Layout.RELAY, new Health(layout.control()));
+        }
+        all.put(Layout.DATABASE, Blueprint.greets(layout.ports().database()));
+        all.put(Layout.BROKER, new Connects(layout.ports().broker()));
+        for (var instance : layout.instances()) {
+            all.put(instance.name(), new Health(layout.management(instance)));
         }
         return all;
     }
@@ -190,7 +208,7 @@ public final class Suite implements AutoCloseable {
         var made = 0;
         for (var part : parts) {
             var process = part.process();
-            if (part.name().equals(Blueprint.DATABASE) || process.isEmpty()) {
+            if (part.name().equals(Layout.DATABASE) || process.isEmpty()) {
                 continue;
             }
             var cache = Optional.ofNullable(caches.get(part.name())).filter(one -> !one.isMade());
@@ -215,7 +233,7 @@ public final class Suite implements AutoCloseable {
     }
 
     private static boolean isEngine(Part part) {
-        return part.name().equals(Blueprint.DATABASE) || part.name().equals(Blueprint.BROKER);
+        return ENGINES.contains(part.name());
     }
 
     private void endAll(List<Part> some) throws InterruptedException {

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,7 @@ class PortHolderTest {
             assertThat(PortHolder.isFree(port)).isFalse();
             assertThat(PortHolder.of(port).orElseThrow().pid())
                     .isEqualTo(ProcessHandle.current().pid());
-            assertThat(MachineCheck.lacks(Path.of("target"), port, Set.of()))
+            assertThat(MachineCheck.lacks(Path.of("target"), Map.of(port, "gateway"), Set.of()))
                     .anySatisfy(lack -> assertThat(lack.what())
                             .startsWith("Port " + port + " (gateway) is taken by process ")
                             .contains("java"));
@@ -30,7 +31,7 @@ class PortHolderTest {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var ours = Set.of(ProcessHandle.current().pid());
 
-            assertThat(MachineCheck.lacks(Path.of("target"), socket.getLocalPort(), ours))
+            assertThat(MachineCheck.lacks(Path.of("target"), Map.of(socket.getLocalPort(), "gateway"), ours))
                     .noneMatch(lack -> lack.what().startsWith("Port " + socket.getLocalPort() + " "));
         }
     }

@@ -2,6 +2,11 @@ package im.sparrow.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.sparrow.local.layout.Instance;
+import im.sparrow.local.layout.Layout;
+import im.sparrow.local.layout.PortBlock;
+import im.sparrow.local.layout.Service;
+import im.sparrow.local.layout.Shape;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +21,10 @@ class EnvironmentTest {
     Path folder;
 
     private Map<String, String> of(Service service) throws Exception {
+        var layout = new Layout(PORTS, Shape.SMALLEST);
         var secrets = Secrets.in(folder.resolve("secrets"));
-        return new Environment(PORTS, secrets, DatabasePlace.own(PORTS), Map.of("EXTRA", "word")).of(service);
+        return new Environment(layout, secrets, DatabasePlace.own(PORTS), Map.of("EXTRA", "word"))
+                .of(new Instance(service, 1));
     }
 
     @ParameterizedTest
@@ -45,15 +52,5 @@ class EnvironmentTest {
                                 .startsWith(
                                         "jdbc:mysql://127.0.0.1:17806/sparrow_social?rewriteBatchedStatements=true"));
         assertThat(of(Service.GATEWAY)).doesNotContainKey("SPARROW_DB_URL");
-    }
-
-    @Test
-    void every_port_of_the_block_has_one_owner() {
-        assertThat(PORTS.of(Service.GATEWAY)).isEqualTo(17800);
-        assertThat(PORTS.of(Service.BOT)).isEqualTo(17805);
-        assertThat(PORTS.database()).isEqualTo(17806);
-        assertThat(PORTS.controller()).isEqualTo(17808);
-        assertThat(PORTS.management(Service.GATEWAY)).isEqualTo(17810);
-        assertThat(PORTS.management(Service.BOT)).isEqualTo(17815);
     }
 }

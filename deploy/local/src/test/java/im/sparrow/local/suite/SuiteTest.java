@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import im.sparrow.engines.DatabaseServer;
+import im.sparrow.local.layout.Instance;
+import im.sparrow.local.layout.Layout;
+import im.sparrow.local.layout.PortBlock;
+import im.sparrow.local.layout.Service;
+import im.sparrow.local.layout.Shape;
 import im.sparrow.local.part.Part;
 import im.sparrow.local.part.PartNews;
 import java.net.InetAddress;
@@ -17,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,11 +41,16 @@ class SuiteTest {
     private SuiteOptions options() throws Exception {
         Files.createDirectories(folder.resolve("app"));
         var apps = StubService.packed(folder.resolve("app"));
-        return new SuiteOptions(new Home(folder.resolve("home")), apps, freeBlock(), Optional.empty(), Map.of());
+        return new SuiteOptions(
+                new Home(folder.resolve("home")),
+                apps,
+                new Layout(freeBlock(), Shape.SMALLEST),
+                Optional.empty(),
+                Map.of());
     }
 
     private static PortBlock freeBlock() throws Exception {
-        for (var base = 21000; ; base += 20) {
+        for (var base = 21200; ; base += PortBlock.SIZE) {
             try (var socket = new ServerSocket(base, 1, InetAddress.getLoopbackAddress())) {
                 return new PortBlock(socket.getLocalPort());
             } catch (java.net.BindException e) {
@@ -85,6 +96,29 @@ class SuiteTest {
         assertThat(news)
                 .filteredOn(one -> one.detail().startsWith("killed (signal 9)"))
                 .hasSize(8);
+    }
+
+    @Test
+    void two_of_each_behind_relays_come_back_from_a_kill() throws Exception {
+        try (var suite = Suite.start(options().with(new Shape(2, 2, true)), news::add)) {
+            assertThat(pids(suite)).hasSize(11).containsKeys("relay", "chat-gateway-2", "message-service-2");
+
+            suite.kill("relay");
+            suite.kill("message-service-2");
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> suite.part("relay").restarts() == 1
+                            && suite.part("message-service-2").restarts() == 1
+                            && suite.isReady());
+            assertThat(topicsBy(suite, new Instance(Service.MESSAGE, 2))).contains("im.message-command.v1");
+        }
+    }
+
+    private static Set<String> topicsBy(Suite suite, Instance instance) throws Exception {
+        var address = "127.0.0.1:" + suite.layout().broker(instance);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            return admin.listTopics().names().get();
+        }
     }
 
     @Test

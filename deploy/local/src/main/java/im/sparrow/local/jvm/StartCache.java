@@ -1,4 +1,4 @@
-package im.sparrow.local.suite;
+package im.sparrow.local.jvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import java.util.List;
  * for, which stops the JVM for 3 s, or else when the JVM ends. From the recording a process of its own makes the cache,
  * beside the running suite, or else before the next start.
  */
-final class StartCache {
+public final class StartCache {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Path file;
@@ -30,13 +30,14 @@ final class StartCache {
      * @param java the command line of its JVM, without class path
      * @param classPath the class path, or the jar that is run
      */
-    StartCache(Path folder, String part, String fingerprint, List<String> java, String classPath) {
+    public StartCache(Path folder, String part, String fingerprint, List<String> java, String classPath) {
         file = folder.resolve(part + "-" + Hash.of(fingerprint, Runtime.version(), java, classPath) + ".aot");
         this.java = java;
         this.classPath = classPath;
     }
 
-    boolean isMade() {
+    /** Whether it is there. */
+    public boolean isMade() {
         return Files.exists(file);
     }
 
@@ -51,14 +52,19 @@ final class StartCache {
     }
 
     /** Keeps what the JVM has written, for the next launcher: to be called when it answered, and then ended in order. */
-    void keep() throws IOException {
+    public void keep() throws IOException {
         if (Files.exists(written())) {
             Files.move(written(), recording(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
+    /** Flags for a start that leaves recording to another: with the cache if there is one. */
+    public List<String> flagsOfAnother() {
+        return isMade() ? List.of("-XX:AOTCache=" + file) : List.of();
+    }
+
     /** Flags for a start: with the cache, which is made if there is a recording; else recording. */
-    List<String> flags() throws IOException, InterruptedException {
+    public List<String> flags() throws IOException, InterruptedException {
         if (!isMade() && Files.exists(recording())) {
             assemble();
         }
@@ -72,7 +78,7 @@ final class StartCache {
      *
      * @return whether there is a cache now
      */
-    boolean make(ProcessHandle jvm) throws IOException, InterruptedException {
+    public boolean make(ProcessHandle jvm) throws IOException, InterruptedException {
         if (!isMade()) {
             if (Files.notExists(recording())) {
                 Jvm.ask(jvm, "AOT.end_recording");

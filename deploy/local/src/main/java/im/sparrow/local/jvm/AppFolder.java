@@ -1,4 +1,4 @@
-package im.sparrow.local.suite;
+package im.sparrow.local.jvm;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,9 +11,9 @@ import java.util.ArrayList;
  *
  * @param folder holds {@code quarkus-run.jar} and {@code lib}
  */
-record AppFolder(Path folder) {
+public record AppFolder(Path folder) {
     /** Changes whenever a file of it does. */
-    String fingerprint() throws IOException {
+    public String fingerprint() throws IOException {
         var words = new ArrayList<>();
         try (var files = Files.walk(folder)) {
             for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -26,7 +26,7 @@ record AppFolder(Path folder) {
     }
 
     /** Changes whenever a jar of this JVM's own class path does. */
-    static String ofOwnClassPath() throws IOException {
+    public static String ofOwnClassPath() throws IOException {
         var words = new ArrayList<>();
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             var jar = Path.of(entry);
@@ -36,7 +36,8 @@ record AppFolder(Path folder) {
         return Hash.of(words.toArray());
     }
 
-    Path jar() {
+    /** What is run. */
+    public Path jar() {
         return folder.resolve("quarkus-run.jar");
     }
 }

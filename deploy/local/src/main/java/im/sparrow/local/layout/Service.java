@@ -1,4 +1,4 @@
-package im.sparrow.local.suite;
+package im.sparrow.local.layout;
 
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ public enum Service {
     }
 
     /** The largest heap on one machine, MB. */
-    int heap() {
+    public int heap() {
         return heap;
     }
 
@@ -50,7 +50,7 @@ public enum Service {
     }
 
     /** The secret that holds the password of its schema. */
-    String passwordName() {
+    public String passwordName() {
         return "DB_PASSWORD_" + name();
     }
 }

@@ -1,4 +1,4 @@
-package im.sparrow.local.suite;
+package im.sparrow.local.jvm;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for long things. */
-final class Hash {
+public final class Hash {
     private Hash() {}
 
     /** 16 hexadecimal digits that differ when any of the words does. */
-    static String of(Object... words) {
+    public static String of(Object... words) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var word : words) {

@@ -1,10 +1,10 @@
-package im.sparrow.local.suite;
+package im.sparrow.local.jvm;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Asks a living JVM of this user for something, by the JDK's own {@code jcmd}. */
-final class Jvm {
+public final class Jvm {
     private Jvm() {}
 
     /** Whether it did what it was asked. */
@@ -18,7 +18,7 @@ final class Jvm {
     }
 
     /** Lets it give back what only its start needed: garbage, and native memory that is free but kept. */
-    static void settle(ProcessHandle jvm) throws IOException, InterruptedException {
+    public static void settle(ProcessHandle jvm) throws IOException, InterruptedException {
         if (ask(jvm, "GC.run")) {
             ask(jvm, "System.trim_native_heap");
         }
