@@ -1,4 +1,4 @@
-package im.sparrow.auth.rbac;
+package im.sparrow.auth.standing;
 
 import im.sparrow.contracts.Id;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param userId who
  * @param roleIds his roles, sorted
  * @param rights his effective rights, sorted
- * @param ver the version of it
+ * @param ver the version of it; name it to give him other roles
  */
 public record StandingView(Id userId, List<Id> roleIds, List<String> rights, long ver) {
 

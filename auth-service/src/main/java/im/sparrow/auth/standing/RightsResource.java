@@ -1,4 +1,4 @@
-package im.sparrow.auth.rbac;
+package im.sparrow.auth.standing;
 
 import im.sparrow.contracts.Rights;
 import im.sparrow.platform.core.Page;
@@ -17,18 +17,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "users")
 public class RightsResource {
 
-    private final Roles roles;
+    private final Standings standings;
     private final Me me;
 
-    RightsResource(Roles roles, Me me) {
-        this.roles = roles;
+    RightsResource(Standings standings, Me me) {
+        this.standings = standings;
         this.me = me;
     }
 
     /** Every right there is, held or not. */
     @GET
-    @Operation(summary = "Every right, whether I hold it, and which of my roles give or take it")
-    public Page<EffectiveRights.Reason> list() {
-        return new Page<>(roles.explain(me.id()), null);
+    @Operation(summary = "Every right, whether I hold it, and which role or sanction gives or takes it, until when")
+    public Page<HeldRight> list() {
+        return new Page<>(standings.explain(me.id()), null);
     }
 }

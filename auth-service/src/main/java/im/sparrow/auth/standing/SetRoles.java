@@ -1,4 +1,4 @@
-package im.sparrow.auth.rbac;
+package im.sparrow.auth.standing;
 
 import im.sparrow.contracts.Id;
 import jakarta.validation.constraints.NotNull;
@@ -9,5 +9,6 @@ import java.util.Set;
  * The roles a user is to have, instead of those he has.
  *
  * @param roleIds at most 50
+ * @param ver the version of what he may do, as it was read before
  */
-record SetRoles(@NotNull @Size(max = 50) Set<@NotNull Id> roleIds) {}
+record SetRoles(@NotNull @Size(max = 50) Set<@NotNull Id> roleIds, long ver) {}
