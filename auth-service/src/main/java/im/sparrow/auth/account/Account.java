@@ -86,12 +86,8 @@ public class Account {
     void replaceRoles(Set<Id> wanted) {
         roleIds.clear();
         wanted.forEach(role -> roleIds.add(role.value()));
-        version++;
-    }
-
-    /** Says that what the account may do is another thing now. */
-    void raise() {
         ver++;
+        version++;
     }
 
     /** The account's id. */

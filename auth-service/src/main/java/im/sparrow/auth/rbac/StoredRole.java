@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A role as it is stored, with what it does to each right. Changed only under the lock of the role table. */
+/** A role as it is stored, with what it does to each right. */
 @Entity
 @Table(name = "role")
 class StoredRole {
@@ -28,8 +28,6 @@ class StoredRole {
     private String name;
 
     private boolean builtIn;
-
-    private long version = 1;
 
     @ElementCollection
     @CollectionTable(name = "role_right", joinColumns = @JoinColumn(name = "role_id"))
@@ -51,11 +49,6 @@ class StoredRole {
     @SuppressWarnings("NullAway.Init")
     protected StoredRole() {}
 
-    StoredRole(Id id, EditRole made) {
-        this.id = id.value();
-        mean(made);
-    }
-
     Id id() {
         return Id.of(id);
     }
@@ -72,29 +65,10 @@ class StoredRole {
         return new EffectiveRights.Role(name, with(Effect.grant), with(Effect.take));
     }
 
-    long version() {
-        return version;
-    }
-
-    void edit(EditRole edit) {
-        mean(edit);
-        version++;
-    }
-
-    /** Forgets a right; false when the role said nothing of it. */
-    boolean forget(String right) {
-        boolean knew = rights.remove(right) != null;
-        if (knew) {
-            version++;
-        }
-        return knew;
-    }
-
-    private void mean(EditRole meaning) {
-        name = meaning.name();
+    void mean(Set<String> grants, Set<String> takes) {
         rights.clear();
-        meaning.grants().forEach(right -> rights.put(right, Effect.grant));
-        meaning.takes().forEach(right -> rights.put(right, Effect.take));
+        grants.forEach(right -> rights.put(right, Effect.grant));
+        takes.forEach(right -> rights.put(right, Effect.take));
     }
 
     private Set<String> with(Effect effect) {
