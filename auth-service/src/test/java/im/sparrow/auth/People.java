@@ -5,9 +5,12 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people do at this service's door. */
 public final class People {
@@ -64,9 +67,24 @@ public final class People {
 
     /** An administrator gives somebody other roles. */
     public static ValidatableResponse setRoles(Person admin, String userId, Set<String> roleIds) {
+        String path = "/api/v1/admin/users/" + userId + "/roles";
+        Integer ver = admin.asks().get(path).then().extract().path("ver");
         return admin.asks()
-                .body(Map.of("roleIds", roleIds))
-                .put("/api/v1/admin/users/" + userId + "/roles")
+                .body(Map.of("roleIds", roleIds, "ver", ver == null ? 0 : ver))
+                .put(path)
+                .then();
+    }
+
+    /** An administrator mutes or bans somebody from now on. */
+    public static ValidatableResponse impose(
+            Person admin, String userId, String kind, String reason, @Nullable Instant until) {
+        Map<String, Object> body = new HashMap<>(Map.of("kind", kind, "reason", reason));
+        if (until != null) {
+            body.put("endsAt", until.toString());
+        }
+        return admin.asks()
+                .body(body)
+                .post("/api/v1/admin/users/" + userId + "/sanctions")
                 .then();
     }
 

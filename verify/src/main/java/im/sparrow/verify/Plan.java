@@ -2,12 +2,10 @@ package im.sparrow.verify;
 
 import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.nemesis.Fault;
-import im.sparrow.verify.nemesis.Faults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a run is to do.
@@ -18,8 +16,8 @@ import java.util.Map;
  * @param rate sends a second, of all together
  * @param atLeast how long it lasts at least
  * @param seed of everything that is random
- * @param faults how often each kind
- * @param run the launcher's folder of that name
+ * @param faults in this order
+ * @param pids the launcher's pid files
  * @param folder where the run's folder is made
  */
 public record Plan(
@@ -29,8 +27,8 @@ public record Plan(
         double rate,
         Duration atLeast,
         long seed,
-        Map<Fault, Integer> faults,
-        Path run,
+        List<Fault> faults,
+        Path pids,
         Path folder) {
 
     @Override
@@ -38,6 +36,6 @@ public record Plan(
         return "seed=" + seed + " url="
                 + String.join(",", gateways.stream().map(URI::toString).toList()) + " " + cast + " messages="
                 + messages + " rate=" + rate + "/s faults="
-                + Faults.text(faults);
+                + String.join(",", faults.stream().map(Fault::word).toList());
     }
 }

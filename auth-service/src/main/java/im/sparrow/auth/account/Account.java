@@ -86,8 +86,12 @@ public class Account {
     void replaceRoles(Set<Id> wanted) {
         roleIds.clear();
         wanted.forEach(role -> roleIds.add(role.value()));
-        ver++;
         version++;
+    }
+
+    /** Says that what the account may do is another thing now. */
+    void raise() {
+        ver++;
     }
 
     /** The account's id. */

@@ -3,6 +3,7 @@ package im.sparrow.auth.account;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Topics;
 import im.sparrow.contracts.account.AccountRecord;
+import im.sparrow.contracts.account.Revocation;
 import im.sparrow.contracts.event.UserEvent;
 import im.sparrow.platform.outbox.Outbox;
 import jakarta.inject.Singleton;
@@ -21,6 +22,12 @@ class AccountEvents {
     /** The public record as it is now. */
     void changed(Account account) {
         outbox.say(Topics.ACCOUNT, account.id().toString(), account.version(), record(account));
+    }
+
+    /** Tokens from before are stale, everywhere. */
+    void mayDoOther(Account account, boolean banned) {
+        var change = new Revocation.UserChanged(account.id(), account.ver(), banned);
+        outbox.say(Topics.REVOCATION, change.key(), change.ver(), change);
     }
 
     /** A hint to the account's own devices. */

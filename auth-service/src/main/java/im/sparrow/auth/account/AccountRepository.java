@@ -56,6 +56,18 @@ class AccountRepository implements PanacheRepositoryBase<Account, Long> {
                 .list();
     }
 
+    /** Ids of accounts that have a role, by id, after an id. */
+    List<Long> holders(long roleId, long after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Account a join a.roleIds r where r = :role and a.id > :after order by a.id",
+                        Long.class)
+                .setParameter("role", roleId)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Every account with its roles, by id, after an id. */
     List<Account> after(long id, int limit) {
         List<Long> ids = getEntityManager()

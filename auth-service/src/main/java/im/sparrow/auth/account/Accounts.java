@@ -79,10 +79,16 @@ public class Accounts {
      */
     @Transactional(TxType.MANDATORY)
     public Account lock(Id id) {
-        return repository.locked(id.value()).filter(Accounts::active).orElseThrow(Refused::notFound);
+        return lockIfThere(id).orElseThrow(Refused::notFound);
     }
 
-    /** Gives a locked account other roles and raises its {@code ver}; false when it has just these already. */
+    /** The same, or empty when there is no such account. Who locks several does so in the order of their ids. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Account> lockIfThere(Id id) {
+        return repository.locked(id.value()).filter(Accounts::active);
+    }
+
+    /** Gives a locked account other roles; false when it has just these already. {@link #mayDoOther} must follow. */
     @Transactional(TxType.MANDATORY)
     public boolean giveRoles(Account locked, Set<Id> roleIds) {
         if (locked.roleIds().equals(roleIds)) {
@@ -91,6 +97,27 @@ public class Accounts {
         locked.replaceRoles(roleIds);
         events.changed(locked);
         return true;
+    }
+
+    /**
+     * What a locked account may do is another thing now: raises its {@code ver} and says so, so that its tokens are stale
+     * everywhere and its devices look.
+     *
+     * @param banned whether it may not even log in now: its sockets are closed
+     */
+    @Transactional(TxType.MANDATORY)
+    public void mayDoOther(Account locked, boolean banned) {
+        locked.raise();
+        events.mayDoOther(locked, banned);
+        events.hint(locked.id(), "rights", locked.ver());
+    }
+
+    /** The ids of at most so many accounts that have a role, after an id, in their order. */
+    @Transactional(TxType.MANDATORY)
+    public List<Id> holders(Id roleId, long after, int limit) {
+        return repository.holders(roleId.value(), after, limit).stream()
+                .map(Id::of)
+                .toList();
     }
 
     /** Tells the account's devices that its list of sessions changed. */

@@ -5,11 +5,12 @@ import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.account.NewAccount;
 import im.sparrow.auth.account.Usernames;
 import im.sparrow.auth.rbac.BuiltInRoles;
-import im.sparrow.auth.rbac.Roles;
-import im.sparrow.auth.rbac.Standing;
+import im.sparrow.auth.sanction.LiveSanction;
 import im.sparrow.auth.session.Device;
 import im.sparrow.auth.session.Session;
 import im.sparrow.auth.session.Sessions;
+import im.sparrow.auth.standing.Standing;
+import im.sparrow.auth.standing.Standings;
 import im.sparrow.auth.token.AccessTokens;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
@@ -18,10 +19,12 @@ import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Answered;
 import im.sparrow.platform.database.CreatingRequest;
 import im.sparrow.platform.database.IdempotencyKeys;
+import im.sparrow.platform.identity.Caller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +39,7 @@ class Logins {
     private static final Id NOBODY_YET = Id.of(1);
 
     private final Accounts accounts;
-    private final Roles roles;
+    private final Standings standings;
     private final Sessions sessions;
     private final Passwords passwords;
     private final AccessTokens tokens;
@@ -46,7 +49,7 @@ class Logins {
 
     Logins(
             Accounts accounts,
-            Roles roles,
+            Standings standings,
             Sessions sessions,
             Passwords passwords,
             AccessTokens tokens,
@@ -54,7 +57,7 @@ class Logins {
             LoginConfig config,
             IdempotencyKeys keys) {
         this.accounts = accounts;
-        this.roles = roles;
+        this.standings = standings;
         this.sessions = sessions;
         this.passwords = passwords;
         this.tokens = tokens;
@@ -137,20 +140,38 @@ class Logins {
     }
 
     private Standing standing(Id userId) {
-        Standing standing = roles.standing(userId)
+        Standing standing = standings
+                .of(userId)
                 .orElseThrow(() -> new Refused(Problem.TOKEN_INVALID, "This account does not exist any more."));
         if (!standing.mayLogIn()) {
-            throw new Refused(
-                    Problem.RIGHT_MISSING,
-                    "This account may not log in (it lacks the right " + Rights.LOGIN + "); ask an administrator.");
+            throw standing.ban()
+                    .map(Logins::banned)
+                    .orElseGet(() -> new Refused(
+                            Problem.RIGHT_MISSING,
+                            "This account may not log in (it lacks the right " + Rights.LOGIN
+                                    + "); ask an administrator."));
         }
         return standing;
+    }
+
+    /** Says why and until when; whoever hears it has shown the right password or token. */
+    private static Refused banned(LiveSanction ban) {
+        var refused = new Refused(Problem.RIGHT_MISSING, "This account is banned: " + ban.reason());
+        Instant until = ban.until();
+        return until == null ? refused : refused.until(until);
     }
 
     private Admitted admitted(Standing standing, Sessions.Kept kept) {
         Session session = kept.session();
         AccessTokens.Signed access = tokens.person(
-                standing.userId(), session.id(), standing.ver(), standing.rv(), standing.roleIds(), standing.rights());
+                new Caller.Person(
+                        standing.userId(),
+                        session.id(),
+                        standing.ver(),
+                        standing.rv(),
+                        standing.roleIds(),
+                        standing.until()),
+                standing.rights());
         return new Admitted(standing.userId(), session.id(), access, kept.refreshToken());
     }
 }

@@ -16,15 +16,8 @@ class RoleEvents {
         this.outbox = outbox;
     }
 
-    void userChanged(Id userId, long ver, boolean banned) {
-        say(new Revocation.UserChanged(userId, ver, banned), ver);
-    }
-
     void roleChanged(Id roleId, long rv) {
-        say(new Revocation.RoleChanged(roleId, rv), rv);
-    }
-
-    private void say(Revocation change, long version) {
-        outbox.say(Topics.REVOCATION, change.key(), version, change);
+        var change = new Revocation.RoleChanged(roleId, rv);
+        outbox.say(Topics.REVOCATION, change.key(), rv, change);
     }
 }

@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param id the role
  * @param name its name
- * @param builtIn whether it cannot be deleted
+ * @param builtIn whether it cannot be deleted or renamed
  * @param grants rights it gives, sorted
  * @param takes rights it takes, sorted; {@code *} = every right
+ * @param version grows with each edit; name it to edit
  */
-public record RoleView(Id id, String name, boolean builtIn, List<String> grants, List<String> takes) {
+public record RoleView(Id id, String name, boolean builtIn, List<String> grants, List<String> takes, long version) {
 
     static RoleView of(StoredRole role) {
         EffectiveRights.Role meaning = role.meaning();
@@ -21,6 +22,7 @@ public record RoleView(Id id, String name, boolean builtIn, List<String> grants,
                 role.name(),
                 role.builtIn(),
                 meaning.grants().stream().sorted().toList(),
-                meaning.takes().stream().sorted().toList());
+                meaning.takes().stream().sorted().toList(),
+                role.version());
     }
 }

@@ -1,47 +1,48 @@
 package im.sparrow.auth.rbac;
 
-import im.sparrow.auth.account.Account;
-import im.sparrow.auth.account.Accounts;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
-import im.sparrow.contracts.Rights;
 import im.sparrow.platform.core.FieldError;
 import im.sparrow.platform.core.Refused;
+import im.sparrow.platform.database.Ids;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Roles: what they mean, who has them, what follows. */
+/** Roles: made, edited, forgotten; each edit makes the tokens of the role's holders stale. */
 @Singleton
 public class Roles {
 
+    /** Roles there can be; every one is read at each explanation. */
+    static final int MOST = 500;
+
     private final RoleRepository repository;
-    private final Accounts accounts;
+    private final RoleTable table;
     private final RoleEvents events;
+    private final Ids ids;
 
-    Roles(RoleRepository repository, Accounts accounts, RoleEvents events) {
+    Roles(RoleRepository repository, RoleTable table, RoleEvents events, Ids ids) {
         this.repository = repository;
-        this.accounts = accounts;
+        this.table = table;
         this.events = events;
+        this.ids = ids;
     }
 
-    /** What an account may do now; empty when there is no such account. */
-    @Transactional
-    public Optional<Standing> standing(Id userId) {
-        // The numbers before the rights: a change in between makes a token that is stale at once, never one that lasts.
-        long rv = repository.version();
-        return accounts.find(userId).map(account -> standing(account, rv));
+    /** What these roles mean; ids of roles that do not exist are left out. */
+    @Transactional(TxType.MANDATORY)
+    public List<EffectiveRights.Role> meanings(Collection<Id> roleIds) {
+        return repository.of(roleIds).stream().map(StoredRole::meaning).toList();
     }
 
-    /** Why an account holds each right, or not. */
-    @Transactional
-    List<EffectiveRights.Reason> explain(Id userId) {
-        Account account = accounts.find(userId).orElseThrow(Refused::notFound);
-        return EffectiveRights.explain(meanings(repository.of(account.roleIds())), repository.rights());
+    /** Whether all of these exist. */
+    @Transactional(TxType.MANDATORY)
+    public boolean exist(Set<Id> roleIds) {
+        return repository.of(roleIds).size() == roleIds.size();
     }
 
     @Transactional
@@ -50,75 +51,106 @@ public class Roles {
     }
 
     /**
-     * Gives a user other roles; tokens made before are stale when this is heard.
+     * Makes a role that nobody has yet.
      *
-     * @throws Refused {@code invalid_body} for a role that does not exist, {@code not_found},
-     *     {@code last_administrator}
+     * @throws Refused {@code invalid_body}, {@code name_taken}, {@code too_large} beyond {@link #MOST}
      */
     @Transactional
-    Standing setRoles(Id userId, Set<Id> roleIds) {
-        long rv = repository.lockTable();
-        if (repository.of(roleIds).size() != roleIds.size()) {
-            throw Refused.field("/roleIds", "are ids of roles that exist");
+    RoleView create(EditRole made) {
+        table.lock();
+        check(made);
+        nameIsFree(made.name(), Optional.empty());
+        if (repository.count() >= MOST) {
+            throw new Refused(Problem.TOO_LARGE, "There are " + MOST + " roles already; delete one first.");
         }
-        Account account = accounts.lock(userId);
-        boolean changed = accounts.giveRoles(account, roleIds);
-        repository.flush();
-        Standing now = standing(account, rv);
-        if (changed) {
-            refuseToLoseTheLast();
-            events.userChanged(userId, account.ver(), !now.mayLogIn());
-        }
-        return now;
-    }
-
-    /**
-     * Gives a role another meaning; tokens of everybody who has it are stale when this is heard.
-     *
-     * @throws Refused {@code invalid_body}, {@code not_found}, {@code last_administrator}
-     */
-    @Transactional
-    RoleView edit(Id roleId, Set<String> grants, Set<String> takes) {
-        long rv = repository.lockTable() + 1;
-        StoredRole role = repository.of(List.of(roleId)).stream().findFirst().orElseThrow(Refused::notFound);
-        checkRights(grants, takes);
-        role.mean(grants, takes);
-        repository.raiseVersion(rv);
-        repository.flush();
-        refuseToLoseTheLast();
-        events.roleChanged(roleId, rv);
+        var role = new StoredRole(ids.next(), made);
+        repository.persist(role);
         return RoleView.of(role);
     }
 
-    private Standing standing(Account account, long rv) {
-        Set<Id> roleIds = account.roleIds();
-        Set<String> rights = EffectiveRights.of(meanings(repository.of(roleIds)));
-        return new Standing(account.id(), account.ver(), rv, roleIds, rights);
+    /**
+     * Gives a role another name or meaning; tokens of everybody who has it are stale when this is heard.
+     *
+     * @throws Refused {@code invalid_body}, {@code not_found}, {@code conflict} for an older version, {@code name_taken},
+     *     {@code last_administrator}
+     */
+    @Transactional
+    RoleView edit(Id roleId, EditRole edit) {
+        table.lock();
+        Long version = edit.version();
+        if (version == null) {
+            throw Refused.field("/version", "is the version that was read before");
+        }
+        StoredRole role = found(roleId, version);
+        check(edit);
+        nameIsFree(edit.name(), Optional.of(roleId));
+        if (role.builtIn() && !role.name().equals(edit.name())) {
+            throw Refused.field("/name", "stays as it is: the role is built in");
+        }
+        role.edit(edit);
+        changed(role);
+        table.keepAnAdministrator();
+        return RoleView.of(role);
     }
 
-    private static List<EffectiveRights.Role> meanings(Collection<StoredRole> roles) {
-        return roles.stream().map(StoredRole::meaning).toList();
-    }
-
-    private void refuseToLoseTheLast() {
-        if (!repository.anyAdministrator()) {
-            throw new Refused(
-                    Problem.LAST_ADMINISTRATOR,
-                    "Nobody could log in with the right " + Rights.ADMIN
-                            + " after this; make another administrator first.");
+    /** A role under the table's lock that is about to be deleted; {@link #forget} goes on when nobody has it any more. */
+    @Transactional(TxType.MANDATORY)
+    public void mayBeForgotten(Id roleId, long version) {
+        if (found(roleId, version).builtIn()) {
+            throw new Refused(Problem.CONFLICT, "This role is built in; take it from people instead.");
         }
     }
 
-    private void checkRights(Set<String> grants, Set<String> takes) {
-        List<String> existing = repository.rights();
+    /** Deletes a role that nobody has any more; tokens that name it are stale when this is heard. */
+    @Transactional(TxType.MANDATORY)
+    public void forget(Id roleId) {
+        StoredRole role = repository.of(List.of(roleId)).getFirst();
+        repository.delete(role);
+        changed(role);
+        table.keepAnAdministrator();
+    }
+
+    /** Says that a role means something else now. */
+    private void changed(StoredRole role) {
+        events.roleChanged(role.id(), table.raise());
+    }
+
+    private StoredRole found(Id roleId, long version) {
+        StoredRole role = repository.of(List.of(roleId)).stream().findFirst().orElseThrow(Refused::notFound);
+        if (role.version() != version) {
+            throw new Refused(Problem.CONFLICT, "Somebody else has edited this role meanwhile; read it again.");
+        }
+        return role;
+    }
+
+    /** Takes a right out of every role that names it; answers how many did. */
+    int forgetRight(String right) {
+        List<StoredRole> named =
+                repository.all().stream().filter(role -> role.forget(right)).toList();
+        named.forEach(this::changed);
+        return named.size();
+    }
+
+    private void nameIsFree(String name, Optional<Id> itself) {
+        boolean taken = repository.all().stream()
+                .anyMatch(role -> role.name().equalsIgnoreCase(name)
+                        && !itself.map(role.id()::equals).orElse(false));
+        if (taken) {
+            throw new Refused(Problem.NAME_TAKEN, "Another role has this name.");
+        }
+    }
+
+    private void check(EditRole edit) {
+        List<String> existing =
+                repository.rights().stream().map(StoredRight::name).toList();
         List<FieldError> errors = new ArrayList<>();
-        if (!existing.containsAll(grants)) {
+        if (!existing.containsAll(edit.grants())) {
             errors.add(new FieldError("/grants", "are names of rights that exist"));
         }
-        if (!takes.stream().allMatch(right -> right.equals(EffectiveRights.ALL) || existing.contains(right))) {
+        if (!edit.takes().stream().allMatch(right -> right.equals(EffectiveRights.ALL) || existing.contains(right))) {
             errors.add(new FieldError("/takes", "are names of rights that exist, or * for every right"));
         }
-        if (takes.stream().anyMatch(grants::contains)) {
+        if (edit.takes().stream().anyMatch(edit.grants()::contains)) {
             errors.add(new FieldError("/takes", "names nothing that the role also grants"));
         }
         if (!errors.isEmpty()) {

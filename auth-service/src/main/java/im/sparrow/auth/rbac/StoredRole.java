@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A role as it is stored, with what it does to each right. */
+/** A role as it is stored, with what it does to each right. Changed only under the lock of the role table. */
 @Entity
 @Table(name = "role")
 class StoredRole {
@@ -28,6 +28,8 @@ class StoredRole {
     private String name;
 
     private boolean builtIn;
+
+    private long version = 1;
 
     @ElementCollection
     @CollectionTable(name = "role_right", joinColumns = @JoinColumn(name = "role_id"))
@@ -49,6 +51,11 @@ class StoredRole {
     @SuppressWarnings("NullAway.Init")
     protected StoredRole() {}
 
+    StoredRole(Id id, EditRole made) {
+        this.id = id.value();
+        mean(made);
+    }
+
     Id id() {
         return Id.of(id);
     }
@@ -65,10 +72,29 @@ class StoredRole {
         return new EffectiveRights.Role(name, with(Effect.grant), with(Effect.take));
     }
 
-    void mean(Set<String> grants, Set<String> takes) {
+    long version() {
+        return version;
+    }
+
+    void edit(EditRole edit) {
+        mean(edit);
+        version++;
+    }
+
+    /** Forgets a right; false when the role said nothing of it. */
+    boolean forget(String right) {
+        boolean knew = rights.remove(right) != null;
+        if (knew) {
+            version++;
+        }
+        return knew;
+    }
+
+    private void mean(EditRole meaning) {
+        name = meaning.name();
         rights.clear();
-        grants.forEach(right -> rights.put(right, Effect.grant));
-        takes.forEach(right -> rights.put(right, Effect.take));
+        meaning.grants().forEach(right -> rights.put(right, Effect.grant));
+        meaning.takes().forEach(right -> rights.put(right, Effect.take));
     }
 
     private Set<String> with(Effect effect) {

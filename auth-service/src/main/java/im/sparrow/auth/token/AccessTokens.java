@@ -2,6 +2,7 @@ package im.sparrow.auth.token;
 
 import im.sparrow.contracts.Claims;
 import im.sparrow.contracts.Id;
+import im.sparrow.platform.identity.Caller;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
@@ -9,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -35,24 +35,20 @@ public class AccessTokens {
      */
     public record Signed(String token, Instant expiresAt) {}
 
-    /**
-     * A person's token.
-     *
-     * @param userId who
-     * @param sid the session it is for
-     * @param ver the version of what he may do, read before the rights
-     * @param rv the role table's version, read before the rights
-     * @param roleIds the roles the rights follow from
-     * @param rights the effective rights
-     */
-    public Signed person(Id userId, Id sid, long ver, long rv, Collection<Id> roleIds, Set<String> rights) {
-        List<String> roles = roleIds.stream().sorted().map(Id::toString).toList();
-        JwtClaimsBuilder claims = Jwt.subject(userId.toString())
+    /** A person's token: who, on which session, with which versions, read before these effective rights. */
+    public Signed person(Caller.Person who, Set<String> rights) {
+        List<String> roles = who.roleIds().stream().sorted().map(Id::toString).toList();
+        JwtClaimsBuilder claims = Jwt.subject(who.userId().toString())
                 .groups(rights)
-                .claim(Claims.SESSION, sid.toString())
+                .claim(Claims.SESSION, who.sid().toString())
                 .claim(Claims.ROLES, roles)
-                .claim(Claims.USER_VERSION, ver)
-                .claim(Claims.ROLES_VERSION, rv);
+                .claim(Claims.USER_VERSION, who.ver())
+                .claim(Claims.ROLES_VERSION, who.rv());
+        Instant until = who.until();
+        if (until != null) {
+            // Rounded up: who waits as told does not come a moment early.
+            claims.claim(Claims.UNTIL, until.plusMillis(999).getEpochSecond());
+        }
         return sign(claims, config.life());
     }
 
