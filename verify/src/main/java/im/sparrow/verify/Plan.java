@@ -2,10 +2,12 @@ package im.sparrow.verify;
 
 import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.nemesis.Fault;
+import im.sparrow.verify.nemesis.Faults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a run is to do.
@@ -16,8 +18,8 @@ import java.util.List;
  * @param rate sends a second, of all together
  * @param atLeast how long it lasts at least
  * @param seed of everything that is random
- * @param faults in this order
- * @param pids the launcher's pid files
+ * @param faults how often each kind
+ * @param run the launcher's folder of that name
  * @param folder where the run's folder is made
  */
 public record Plan(
@@ -27,8 +29,8 @@ public record Plan(
         double rate,
         Duration atLeast,
         long seed,
-        List<Fault> faults,
-        Path pids,
+        Map<Fault, Integer> faults,
+        Path run,
         Path folder) {
 
     @Override
@@ -36,6 +38,6 @@ public record Plan(
         return "seed=" + seed + " url="
                 + String.join(",", gateways.stream().map(URI::toString).toList()) + " " + cast + " messages="
                 + messages + " rate=" + rate + "/s faults="
-                + String.join(",", faults.stream().map(Fault::word).toList());
+                + Faults.text(faults);
     }
 }

@@ -1,32 +1,46 @@
 package im.sparrow.verify;
 
 import im.sparrow.verify.client.Rest;
+import im.sparrow.verify.client.Session;
 import im.sparrow.verify.client.Surroundings;
 import im.sparrow.verify.client.Tally;
 import im.sparrow.verify.generator.Generator;
 import im.sparrow.verify.generator.Town;
 import im.sparrow.verify.history.History;
+import im.sparrow.verify.nemesis.Fault;
+import im.sparrow.verify.nemesis.Faults;
 import im.sparrow.verify.nemesis.Nemesis;
-import im.sparrow.verify.nemesis.Pids;
+import im.sparrow.verify.nemesis.Reach;
+import im.sparrow.verify.nemesis.Struck;
 import im.sparrow.verify.report.Report;
+import im.sparrow.verify.report.Wanted;
+import im.sparrow.verify.suite.Suite;
 import im.sparrow.verify.witness.FinalReads;
 import im.sparrow.verify.witness.Quiet;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One run, from an empty town to the verdict. */
 public final class Run {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final int PROGRESS_S = 3;
+    private static final int PROGRESS_S = 10;
+
+    /** Sends a second that a run with faults offers without pause, when it is to offer more than that. */
+    private static final double OFFERED = 100;
 
     private final Plan plan;
     private final Consumer<String> out;
     private final Tally tally = new Tally();
     private final long began = System.nanoTime();
+    private List<Struck> struck = List.of();
 
     /** A run of this plan, which says what it does in lines. */
     public Run(Plan plan, Consumer<String> out) {
@@ -46,41 +60,69 @@ public final class Run {
         try (var http = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             var rest = new Rest(http, plan.gateways());
             out.accept("limits " + rest.limits());
-            new Pids(plan.pids()).need(plan.faults());
+            Map<Fault, Integer> faults = possible();
             try (var history = new History(file)) {
                 Thread progress = Thread.ofVirtual().name("progress").start(this::progress);
                 var around = new Surroundings(rest, history, tally, plan.seed());
                 try (var town = Town.build(around, name, plan.cast())) {
-                    live(town, history);
+                    live(town, history, faults);
                 } finally {
                     progress.interrupt();
                     progress.join();
                 }
                 out.accept("history " + file);
-                return Report.of(
-                        history.events(), plan.messages(), plan.faults().size(), out);
+                return Report.of(history.events(), wanted(faults), struck, out);
             }
         }
     }
 
-    private void live(Town town, History history) throws InterruptedException {
-        int devices = town.devices().size();
-        var nemesis = new Nemesis(
-                plan.faults(), new Pids(plan.pids()), tally, history, plan.messages(), devices, plan.seed(), out);
+    /** The faults of the plan without those that cannot be done here, which are named. */
+    private Map<Fault, Integer> possible() {
+        if (plan.faults().isEmpty()) {
+            return Map.of();
+        }
+        var suite = new Suite(plan.run());
+        if (!suite.isReady()) {
+            throw new IllegalStateException("Not ready: " + String.join(", ", suite.lacking()));
+        }
+        var faults = new LinkedHashMap<>(plan.faults());
+        Reach.impossible(suite, plan.faults().keySet()).forEach((kind, reason) -> {
+            out.accept("not possible here: " + kind.word() + ": " + reason);
+            faults.remove(kind);
+        });
+        return faults;
+    }
+
+    private Wanted wanted(Map<Fault, Integer> faults) {
+        return new Wanted(plan.messages(), plan.rate() > OFFERED ? OFFERED : 0, faults);
+    }
+
+    private void live(Town town, History history, Map<Fault, Integer> faults) throws InterruptedException {
         long end = System.nanoTime() + plan.atLeast().toNanos();
-        Thread striker = Thread.ofVirtual().name("nemesis").start(nemesis);
+        BooleanSupplier struckAll = faults.isEmpty() ? () -> true : strike(town, history, faults);
         Generator.talk(
                 town,
                 plan.seed(),
                 plan.rate(),
-                () -> nemesis.done()
+                () -> struckAll.getAsBoolean()
                         && System.nanoTime() - end > 0
                         && tally.sent.get() - tally.nacked.get() >= plan.messages());
-        striker.join();
         out.accept("all is said; waiting for every answer");
         Quiet.await(town);
         out.accept("reading everything over REST");
         FinalReads.write(town, history);
+    }
+
+    /** Lets the nemesis loose; answers whether it has finished. */
+    private BooleanSupplier strike(Town town, History history, Map<Fault, Integer> faults) {
+        var suite = new Suite(plan.run());
+        Session watch = town.people().getFirst().session();
+        var reach = new Reach(suite, suite.roster().gateways(), watch);
+        var seen = new Nemesis.Town(reach, tally, history, town.devices().size());
+        var nemesis = new Nemesis(Faults.inOrder(faults, plan.seed()), seen, plan.seed(), out);
+        Thread.ofVirtual().name("nemesis").start(nemesis);
+        struck = nemesis.struck();
+        return nemesis::done;
     }
 
     private void progress() {

@@ -2,8 +2,9 @@ package im.sparrow.verify;
 
 import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.history.History;
-import im.sparrow.verify.nemesis.Fault;
+import im.sparrow.verify.nemesis.Faults;
 import im.sparrow.verify.report.Report;
+import im.sparrow.verify.suite.Roster;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -28,12 +29,16 @@ public final class Verify implements Callable<Integer> {
 
     private static final int UNKNOWN = 2;
 
+    private static final URI DOOR = URI.create("http://127.0.0.1:7800");
+
     @Option(
             names = "--url",
             split = ",",
-            defaultValue = "http://127.0.0.1:7800",
-            description = "the gateways, or the balancer before them; ${DEFAULT-VALUE}")
-    private List<URI> gateways = List.of(URI.create("http://127.0.0.1:7800"));
+            description = "of the gateways, or of the balancer before them; by default those of the launcher's suite")
+    private List<URI> gateways = new ArrayList<>();
+
+    @Option(names = "--gateways", defaultValue = "1", description = "at least so many take part; ${DEFAULT-VALUE}")
+    private int atLeast = 1;
 
     @Option(names = "--clients", defaultValue = "40", description = "users; ${DEFAULT-VALUE}")
     private int clients;
@@ -68,14 +73,17 @@ public final class Verify implements Callable<Integer> {
     @Option(names = "--seed", description = "of everything that is random; a new one each time unless given")
     private @Nullable Long seed;
 
-    @Option(names = "--faults", split = ",", description = "of kill-message,kill-gateway; none unless given")
+    @Option(
+            names = "--faults",
+            split = ",",
+            description = "all, names as kill-db, or families as kill; each perhaps with *3; none unless given")
     private List<String> faults = new ArrayList<>();
 
-    @Option(names = "--kills", defaultValue = "3", description = "how often each fault happens; ${DEFAULT-VALUE}")
-    private int kills;
+    @Option(names = "--times", defaultValue = "3", description = "how often each fault happens; ${DEFAULT-VALUE}")
+    private int times;
 
-    @Option(names = "--pids", defaultValue = ".sparrow/run", description = "the launcher's pid files; ${DEFAULT-VALUE}")
-    private Path pids = Path.of(".sparrow/run");
+    @Option(names = "--run", defaultValue = ".sparrow/run", description = "the launcher's folder; ${DEFAULT-VALUE}")
+    private Path run = Path.of(".sparrow/run");
 
     @Option(names = "--folder", defaultValue = ".sparrow/verify", description = "for histories; ${DEFAULT-VALUE}")
     private Path folder = Path.of(".sparrow/verify");
@@ -108,7 +116,7 @@ public final class Verify implements Callable<Integer> {
 
     private Plan plan() {
         return new Plan(
-                gateways,
+                doors(),
                 new Cast(
                         clients,
                         devices,
@@ -119,17 +127,21 @@ public final class Verify implements Callable<Integer> {
                 rate,
                 Duration.ofMinutes(minutes),
                 seed == null ? ThreadLocalRandom.current().nextInt(1_000_000) : seed,
-                rounds(faults.stream().map(Fault::of).toList(), kills),
-                pids,
+                Faults.of(faults, times),
+                run,
                 folder);
     }
 
-    /** Each fault in turn, so many times. */
-    static List<Fault> rounds(List<Fault> faults, int times) {
-        var all = new ArrayList<Fault>();
-        for (int round = 0; round < times; round++) {
-            all.addAll(faults);
+    /** The gateways as they were named, or those of the launcher's suite, each by its own door. */
+    private List<URI> doors() {
+        List<URI> doors = gateways;
+        if (doors.isEmpty()) {
+            doors = Roster.isIn(run) ? Roster.in(run).gateways() : List.of(DOOR);
         }
-        return List.copyOf(all);
+        if (doors.size() < atLeast) {
+            throw new IllegalArgumentException("Only " + doors + " of " + atLeast
+                    + " gateways: --url names them, or ./sparrow up --gateways " + atLeast + " starts them.");
+        }
+        return doors;
     }
 }

@@ -6,7 +6,6 @@ import im.sparrow.verify.history.DeviceName;
 import im.sparrow.verify.history.Event;
 import im.sparrow.verify.history.History;
 import im.sparrow.verify.history.Item;
-import im.sparrow.verify.nemesis.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,11 +27,5 @@ class HistoryFileTest {
 
         assertThat(History.read(file))
                 .containsExactly(new Event.Shown(1, device, note), new Event.FinalInbox(2, "1", "5", 3, 4));
-    }
-
-    @Test
-    void faults_take_turns() {
-        assertThat(Verify.rounds(List.of(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY), 2))
-                .containsExactly(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY, Fault.KILL_MESSAGE, Fault.KILL_GATEWAY);
     }
 }

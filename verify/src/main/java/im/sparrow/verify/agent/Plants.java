@@ -2,7 +2,9 @@ package im.sparrow.verify.agent;
 
 import im.sparrow.verify.defect.Defects;
 import im.sparrow.verify.plant.Plant;
+import im.sparrow.verify.point.Points;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that can be planted. */
 final class Plants {
@@ -15,7 +17,7 @@ final class Plants {
      * @throws IllegalArgumentException when there is none
      */
     static Plant of(String word) {
-        return List.of(Defects.ALL).stream()
+        return Stream.of(Defects.ALL, Points.ALL)
                 .flatMap(List::stream)
                 .filter(plant -> plant.word().equals(word))
                 .findFirst()

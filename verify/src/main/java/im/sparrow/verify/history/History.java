@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The append-only record of a run. The order of its events is a true one: what is appended before something happens
@@ -21,6 +22,7 @@ public final class History implements AutoCloseable {
     private final long began = System.nanoTime();
     private final List<Event> events = new ArrayList<>();
     private final BufferedWriter file;
+    private Consumer<Event> ear = event -> {};
 
     /** Starts a history in this file. */
     public History(Path file) {
@@ -37,9 +39,15 @@ public final class History implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
     }
 
+    /** Lets one more hear each event, in the order of the record and before the next is appended: be quick. */
+    public synchronized void listen(Consumer<Event> one) {
+        ear = ear.andThen(one);
+    }
+
     /** Appends. */
     public synchronized void add(Event event) {
         events.add(event);
+        ear.accept(event);
         try {
             file.write(JSON.writeValueAsString(event));
             file.write('\n');

@@ -1,37 +1,125 @@
 package im.sparrow.verify.nemesis;
 
-import java.util.Arrays;
+import im.sparrow.verify.point.Points;
+import java.time.Duration;
 
-/** What the nemesis can do. */
-public enum Fault {
-    /** {@code kill -9} of the message service. */
-    KILL_MESSAGE("kill-message", "message-service"),
-    /** {@code kill -9} of the gateway. */
-    KILL_GATEWAY("kill-gateway", "chat-gateway");
-
-    private final String word;
-    private final String part;
-
-    Fault(String word, String part) {
-        this.word = word;
-        this.part = part;
-    }
+/** A kind of thing that the nemesis does. */
+public sealed interface Fault {
 
     /** Its name on the command line. */
-    public String word() {
-        return word;
+    String word();
+
+    /** Within which all is well again. */
+    Duration goal();
+
+    /** {@code kill -9}. */
+    record Kill(Role role) implements Fault {
+        @Override
+        public String word() {
+            return "kill-" + role.word();
+        }
+
+        @Override
+        public Duration goal() {
+            return role.goal();
+        }
     }
 
-    /** The part of the suite that is hit. */
-    String part() {
-        return part;
+    /** It is told to end (SIGTERM), ends in order, and is started again by the launcher. */
+    record Restart(Role role) implements Fault {
+        @Override
+        public String word() {
+            return "restart-" + role.word();
+        }
+
+        @Override
+        public Duration goal() {
+            return role.goal();
+        }
     }
 
-    /** The fault of a name. */
-    public static Fault of(String word) {
-        return Arrays.stream(values())
-                .filter(fault -> fault.word.equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no fault is called " + word));
+    /** It stands still for longer than anybody waits for it, and then goes on as if nothing had been. */
+    record Pause(Role role) implements Fault {
+        @Override
+        public String word() {
+            return "pause-" + role.word();
+        }
+
+        @Override
+        public Duration goal() {
+            return AFTER_ITS_END;
+        }
     }
+
+    /** Nothing passes between two. */
+    record Cut(Role from, Role to) implements Fault {
+        @Override
+        public String word() {
+            return "cut-" + from.word() + "-" + to.word();
+        }
+
+        @Override
+        public Duration goal() {
+            return AFTER_ITS_END;
+        }
+    }
+
+    /** Every byte to and from the database comes late. */
+    record SlowDatabase() implements Fault {
+        @Override
+        public String word() {
+            return "slow-db";
+        }
+
+        @Override
+        public Duration goal() {
+            return AFTER_ITS_END;
+        }
+    }
+
+    /** No byte is free on the database's disk. */
+    record FullDisk() implements Fault {
+        @Override
+        public String word() {
+            return "full-disk";
+        }
+
+        @Override
+        public Duration goal() {
+            return AFTER_ITS_END;
+        }
+    }
+
+    /** The wall clock of all parts leaps, and leaps back. */
+    record ClockStep() implements Fault {
+        @Override
+        public String word() {
+            return "clock-step";
+        }
+
+        @Override
+        public Duration goal() {
+            return AFTER_ITS_END;
+        }
+    }
+
+    /**
+     * The message-service halts at an exact point.
+     *
+     * @param point one of {@link Points}
+     */
+    record Halt(String point) implements Fault {
+        @Override
+        public String word() {
+            return point;
+        }
+
+        @Override
+        public Duration goal() {
+            return Role.MESSAGE.goal();
+        }
+    }
+
+    /** For what ends by itself. */
+    Duration AFTER_ITS_END = Duration.ofSeconds(15);
 }

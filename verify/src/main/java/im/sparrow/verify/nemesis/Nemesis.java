@@ -3,59 +3,67 @@ package im.sparrow.verify.nemesis;
 import im.sparrow.verify.client.Tally;
 import im.sparrow.verify.history.Event;
 import im.sparrow.verify.history.History;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** Strikes, at seeded moments of the run's progress, only while a send is in flight; waits until all is well again. */
+/**
+ * Strikes one fault after the other: only while all is well and a send is in flight, and the next only when all is well
+ * again and a short seeded pause has passed.
+ *
+ * <p>Recovery is counted from the blow, or from its end where it lasts (pause, cut, slow, full disk, clock) or is an
+ * orderly stop (restart: from when the old process is gone), until all of this holds: the struck part has another process
+ * where it lost its own; every part says that it is ready; every service answers a user through every gateway; and somebody
+ * who was affected (connection lost, or a send held up for more than a second) has a send acknowledged.
+ */
 public final class Nemesis implements Runnable {
 
-    private static final long PATIENCE_S = 180;
-    private static final int LOOK_MS = 5;
-    private static final int MOMENT_MS = 400;
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration CALM = Duration.ofSeconds(10);
+    private static final Duration LEAST_WINDOW = Duration.ofSeconds(2);
+    private static final int LOOK_MS = 20;
+    private static final int SHORTEST_PAUSE_MS = 300;
+    private static final int LONGEST_PAUSE_MS = 1_500;
 
     private final List<Fault> faults;
-    private final Pids pids;
-    private final Tally tally;
-    private final History history;
-    private final long messages;
-    private final int devices;
+    private final Town town;
+    private final Blows blows;
     private final SplittableRandom random;
     private final Consumer<String> log;
+    private final Affected affected = new Affected();
+    private final List<Struck> struck = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean done;
+
+    /**
+     * What the nemesis sees of the run.
+     *
+     * @param reach the suite and its doors
+     * @param tally how the run goes
+     * @param history where it writes, and hears what the devices do
+     * @param devices how many there are
+     */
+    public record Town(Reach reach, Tally tally, History history, int devices) {}
 
     /**
      * A nemesis.
      *
-     * @param faults in this order
-     * @param pids whom it can hit
-     * @param tally how the run goes
-     * @param history where it writes
-     * @param messages how many the run will send: the blows are spread over them
-     * @param devices how many there are
-     * @param seed of its moments
+     * @param faults in this order, all of them possible
+     * @param seed of its moments and choices
      * @param log hears a line for each blow
      */
-    public Nemesis(
-            List<Fault> faults,
-            Pids pids,
-            Tally tally,
-            History history,
-            long messages,
-            int devices,
-            long seed,
-            Consumer<String> log) {
-        this.faults = faults;
-        this.pids = pids;
-        this.tally = tally;
-        this.history = history;
-        this.messages = messages;
-        this.devices = devices;
+    public Nemesis(List<Fault> faults, Town town, long seed, Consumer<String> log) {
+        this.faults = List.copyOf(faults);
+        this.town = town;
         this.random = new SplittableRandom(seed);
+        this.blows = new Blows(town.reach().suite(), random.split());
         this.log = log;
+        town.history().listen(affected::hear);
     }
 
     /** Whether every blow was struck. */
@@ -63,14 +71,20 @@ public final class Nemesis implements Runnable {
         return done;
     }
 
+    /** What became of each; grows until {@link #done}. */
+    public List<Struck> struck() {
+        return Collections.unmodifiableList(struck);
+    }
+
     @Override
     public void run() {
         try {
             for (int i = 0; i < faults.size(); i++) {
-                double share = (i + 0.2 + 0.6 * random.nextDouble()) / faults.size();
-                until(() -> tally.sent.get() >= share * messages, Long.MAX_VALUE);
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(MOMENT_MS));
-                strike(faults.get(i), (i + 1) + "/" + faults.size());
+                String number = "fault " + (i + 1) + "/" + faults.size() + " ";
+                pause();
+                until(this::isCalm, CALM);
+                struck.add(strike(faults.get(i), number));
+                log.accept(number + struck.getLast());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -79,47 +93,91 @@ public final class Nemesis implements Runnable {
         }
     }
 
-    private void strike(Fault fault, String number) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
-        until(() -> tally.inFlight.get() > 0 && pids.of(fault.part()).isPresent(), end);
-        Optional<ProcessHandle> process = pids.of(fault.part());
-        if (process.isEmpty()) {
-            log.accept("fault " + number + " " + fault.word() + ": no process in " + pids.folder());
-            return;
-        }
-        long inFlight = tally.inFlight.get();
-        long struck = System.nanoTime();
-        process.get().destroyForcibly();
-        history.add(new Event.Struck(history.now(), fault.word(), inFlight));
-        log.accept(
-                "fault " + number + " " + fault.word() + " pid=" + process.get().pid() + " inflight=" + inFlight);
-        if (until(() -> isWell(fault, process.get().pid(), struck), struck + TimeUnit.SECONDS.toNanos(PATIENCE_S))) {
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - struck);
-            history.add(new Event.Recovered(history.now(), fault.word(), millis));
-            log.accept("fault " + number + " " + fault.word() + " recovered in " + seconds(millis) + " s");
-        } else {
-            log.accept("fault " + number + " " + fault.word() + " NOT recovered within " + PATIENCE_S + " s");
+    private void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(SHORTEST_PAUSE_MS, LONGEST_PAUSE_MS));
+    }
+
+    private boolean isCalm() {
+        return town.tally().connected.get() >= town.devices() && affected.waiting() == 0;
+    }
+
+    private Struck strike(Fault fault, String number) throws InterruptedException {
+        until(() -> town.reach().isWell(), PATIENCE);
+        Blow blow = blows.of(fault);
+        until(() -> town.tally().inFlight.get() > 0, PATIENCE);
+        long inFlight = town.tally().inFlight.get();
+        long sent = town.tally().sent.get();
+        town.history().add(new Event.Struck(town.history().now(), fault.word(), inFlight));
+        affected.struck();
+        long begin = System.nanoTime();
+        log.accept(number + fault.word() + " " + blow.instance() + " inflight=" + inFlight);
+        long after = recovery(fault, blow, begin);
+        window(begin);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        double offered = (town.tally().sent.get() - sent) / seconds;
+        affected.over();
+        Duration took = after < 0 ? PATIENCE : Duration.ofNanos(after);
+        return new Struck(fault, blow.instance(), inFlight, offered, affected.hit(), after >= 0, took);
+    }
+
+    /** Nanoseconds from when it counts until all was well; negative when it was not. */
+    private long recovery(Fault fault, Blow blow, long begin) throws InterruptedException {
+        try {
+            long from = deal(fault, blow, begin);
+            if (!until(() -> isWell(blow), PATIENCE)) {
+                log.accept("not well: " + town.reach().lacking() + " affected=" + affected.hit() + " waiting="
+                        + affected.waiting());
+                return -1;
+            }
+            long after = System.nanoTime() - from;
+            long millis = TimeUnit.NANOSECONDS.toMillis(after);
+            town.history().add(new Event.Recovered(town.history().now(), fault.word(), millis));
+            return after;
+        } catch (IllegalStateException | UncheckedIOException failed) {
+            log.accept(fault.word() + " failed: " + failed.getMessage());
+            return -1;
         }
     }
 
-    /** A new process, every device connected, and a message acknowledged that was said after the blow. */
-    private boolean isWell(Fault fault, long oldPid, long struck) {
-        return pids.of(fault.part()).filter(now -> now.pid() != oldPid).isPresent()
-                && tally.connected.get() >= devices
-                && tally.newestAckedSaid.get() - struck > 0;
+    /** Strikes, lets it last, heals; answers from when recovery counts. */
+    private long deal(Fault fault, Blow blow, long begin) throws InterruptedException {
+        if (fault instanceof Fault.Kill) {
+            affected.clock(begin);
+            blow.strike().go();
+            return begin;
+        }
+        try {
+            blow.strike().go();
+            until(() -> false, blow.lasts());
+        } finally {
+            blow.heal().go();
+        }
+        long from = System.nanoTime();
+        affected.clock(from);
+        return from;
     }
 
-    private static boolean until(BooleanSupplier wish, long end) throws InterruptedException {
+    private boolean isWell(Blow blow) {
+        return blow.isBack().getAsBoolean()
+                && affected.answeredAgain()
+                && town.reach().isWell();
+    }
+
+    /** A rate over less than two seconds says nothing. */
+    private static void window(long begin) throws InterruptedException {
+        long left = LEAST_WINDOW.toNanos() - (System.nanoTime() - begin);
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
+    }
+
+    private boolean until(BooleanSupplier wish, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!wish.getAsBoolean()) {
-            if (end != Long.MAX_VALUE && System.nanoTime() - end > 0) {
+            if (System.nanoTime() - end > 0) {
                 return false;
             }
             TimeUnit.MILLISECONDS.sleep(LOOK_MS);
+            affected.look();
         }
         return true;
-    }
-
-    private static String seconds(long millis) {
-        return millis / 1000 + "." + millis % 1000 / 100;
     }
 }

@@ -4,11 +4,10 @@ import im.sparrow.verify.checker.Checker;
 import im.sparrow.verify.checker.Defect;
 import im.sparrow.verify.checker.Verdict;
 import im.sparrow.verify.history.Event;
+import im.sparrow.verify.nemesis.Struck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -16,24 +15,40 @@ import java.util.stream.Collectors;
  * What a run says at its end.
  *
  * @param verdict the checker's
- * @param messages how many had to be acknowledged
  * @param faults how many blows were planned
+ * @param minimums all that was asked of the run
  */
-public record Report(Verdict verdict, long messages, int faults) {
+public record Report(Verdict verdict, int faults, List<Minimum> minimums) {
+
+    /** Copies the list. */
+    public Report {
+        minimums = List.copyOf(minimums);
+    }
 
     /** Judges a recording, of which nothing more is asked than that it be right. */
     public static Report of(List<Event> history, Consumer<String> out) {
-        return of(history, 0, 0, out);
+        return of(history, Wanted.NOTHING, List.of(), out);
     }
 
     /** Judges a history, and says what there is to say of it before the last lines. */
-    public static Report of(List<Event> history, long messages, int faults, Consumer<String> out) {
-        Verdict verdict = Checker.check(history);
-        var report = new Report(verdict, messages, faults == 0 ? verdict.faults() : faults);
-        recoveries(history).forEach(out);
-        verdict.examples().forEach(out);
-        report.missed().forEach(missed -> out.accept("missed: " + missed));
+    public static Report of(List<Event> history, Wanted wanted, List<Struck> struck, Consumer<String> out) {
+        Report report = of(Checker.check(history), wanted, struck);
+        report.verdict.examples().forEach(out);
+        report.minimums.forEach(minimum -> out.accept(minimum.toString()));
         return report;
+    }
+
+    static Report of(Verdict verdict, Wanted wanted, List<Struck> struck) {
+        var minimums = new ArrayList<Minimum>();
+        minimums.add(Minimum.atLeast("acked", wanted.messages(), verdict.acked()));
+        minimums.add(Minimum.atLeast("delivered, each acked one at least once", verdict.acked(), verdict.delivered()));
+        minimums.add(Minimum.none("unknown", verdict.unknown()));
+        for (Defect defect : Defect.values()) {
+            minimums.add(Minimum.none(defect.word(), verdict.of(defect)));
+        }
+        minimums.addAll(Blows.minimums(wanted, struck));
+        int blows = wanted.blows();
+        return new Report(verdict, blows == 0 ? verdict.faults() : blows, minimums);
     }
 
     /** The last line. */
@@ -51,19 +66,9 @@ public record Report(Verdict verdict, long messages, int faults) {
                 + " faults=" + verdict.recovered() + "/" + faults;
     }
 
-    /** What the run was to show and did not, though nothing is wrong. */
-    public List<String> missed() {
-        var missed = new ArrayList<String>();
-        if (verdict.acked() < messages) {
-            missed.add("acked " + verdict.acked() + " of at least " + messages);
-        }
-        if (verdict.delivered() < verdict.acked()) {
-            missed.add("delivered less than was acked");
-        }
-        if (verdict.recovered() < faults) {
-            missed.add("recovered from " + verdict.recovered() + " of " + faults + " faults");
-        }
-        return missed;
+    /** What the run had to reach and did not. */
+    public List<Minimum> missed() {
+        return minimums.stream().filter(minimum -> !minimum.met()).toList();
     }
 
     /** The verdict in one word: valid, invalid (a defect) or unknown (no defect, but something open or missed). */
@@ -72,32 +77,15 @@ public record Report(Verdict verdict, long messages, int faults) {
         if (wrong) {
             return "invalid";
         }
-        return verdict.unknown() == 0 && missed().isEmpty() ? "valid" : "unknown";
+        return missed().isEmpty() ? "valid" : "unknown: " + missed().size() + " minimums missed";
     }
 
     /** 0 for valid, 1 for invalid, 2 for unknown. */
     public int exitCode() {
-        return switch (word()) {
-            case "valid" -> 0;
-            case "invalid" -> 1;
-            default -> 2;
-        };
-    }
-
-    /** How long each kind of fault took to recover from, one line a kind. */
-    static List<String> recoveries(List<Event> history) {
-        var times = new TreeMap<String, List<Long>>();
-        for (Event event : history) {
-            if (event instanceof Event.Recovered it) {
-                times.computeIfAbsent(it.fault(), any -> new ArrayList<>()).add(it.afterMillis());
-            }
+        String word = word();
+        if (word.equals("valid")) {
+            return 0;
         }
-        return times.entrySet().stream()
-                .map(each -> "recovery " + each.getKey() + ": "
-                        + each.getValue().stream()
-                                .sorted()
-                                .map(millis -> String.format(Locale.ROOT, "%.1f s", millis / 1000.0))
-                                .collect(Collectors.joining(", ")))
-                .toList();
+        return word.equals("invalid") ? 1 : 2;
     }
 }

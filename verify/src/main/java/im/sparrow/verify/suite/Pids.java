@@ -1,11 +1,10 @@
-package im.sparrow.verify.nemesis;
+package im.sparrow.verify.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -13,23 +12,9 @@ import java.util.Optional;
  *
  * @param folder where they are
  */
-public record Pids(Path folder) {
+record Pids(Path folder) {
 
     private static final long TOLERANCE_MS = 2_000;
-
-    /**
-     * Refuses faults that cannot be done here.
-     *
-     * @throws IllegalStateException when a part that is to be hit has no living process
-     */
-    public void need(Collection<Fault> faults) {
-        for (Fault fault : faults) {
-            if (of(fault.part()).isEmpty()) {
-                throw new IllegalStateException("No process of " + fault.part() + " is known in " + folder
-                        + ": --pids names the folder of the launcher's pid files.");
-            }
-        }
-    }
 
     /** The living process of a part. */
     Optional<ProcessHandle> of(String part) {

@@ -1,0 +1,169 @@
+package im.sparrow.verify.nemesis;
+
+import im.sparrow.verify.agent.Attachment;
+import im.sparrow.verify.suite.Suite;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Makes blows: chooses the instance by seed, and knows how each kind is done. */
+final class Blows {
+
+    /** A process that was told to end takes at most this long; then the fault has failed. */
+    private static final long ENDS_MS = 40_000;
+
+    /** A halted process is gone with its next batch. */
+    private static final long HALTS_MS = 15_000;
+
+    private static final long SHORTEST_MS = 5_000;
+    private static final long LONGEST_MS = 8_000;
+    private static final Duration LATE = Duration.ofMillis(150);
+    private static final Duration LEAP = Duration.ofSeconds(90);
+
+    private final Suite suite;
+    private final SplittableRandom random;
+
+    Blows(Suite suite, SplittableRandom random) {
+        this.suite = suite;
+        this.random = random;
+    }
+
+    /** Why a fault cannot be done on this suite; empty when it can. */
+    Optional<String> impossible(Fault fault) {
+        return switch (fault) {
+            case Fault.Kill it -> unknown(it.role());
+            case Fault.Restart it -> unknown(it.role());
+            case Fault.Pause it -> unknown(it.role());
+            case Fault.Cut it ->
+                suite.roster().routes(it.from().service(), it.to().service()).isEmpty() ? NO_RELAY : POSSIBLE;
+            case Fault.SlowDatabase it ->
+                suite.roster().routes(Role.MESSAGE.service(), Role.DB.service()).isEmpty() ? NO_RELAY : POSSIBLE;
+            case Fault.FullDisk it ->
+                suite.disk().isSmall()
+                        ? POSSIBLE
+                        : Optional.of(
+                                "the database's data do not lie on a small disk of their own (--own makes one, as root)");
+            case Fault.ClockStep it ->
+                suite.clock().isOwn()
+                        ? POSSIBLE
+                        : Optional.of(
+                                "the suite has no clock of its own (--own gives it one where libfaketime is installed), and the machine's is everybody's");
+            case Fault.Halt it -> unknown(Role.MESSAGE);
+        };
+    }
+
+    private static final Optional<String> POSSIBLE = Optional.empty();
+    private static final Optional<String> NO_RELAY =
+            Optional.of("no relay carries that way: ./sparrow up --relays puts one there");
+
+    private Optional<String> unknown(Role role) {
+        return suite.roster().instances(role.service()).isEmpty()
+                ? Optional.of("the launcher runs no " + role.service())
+                : POSSIBLE;
+    }
+
+    /** The next blow of a kind. */
+    Blow of(Fault fault) {
+        return switch (fault) {
+            case Fault.Kill it -> kill(instance(it.role()));
+            case Fault.Restart it -> restart(instance(it.role()));
+            case Fault.Pause it -> pause(instance(it.role()), it.role().pause());
+            case Fault.Cut it ->
+                cut(one(suite.roster().routes(it.from().service(), it.to().service())));
+            case Fault.SlowDatabase it -> slow("*~" + Role.DB.service());
+            case Fault.FullDisk it -> Blow.lasting(Role.DB.service(), suite.disk()::fill, some(), suite.disk()::empty);
+            case Fault.ClockStep it -> leap(random.nextBoolean() ? LEAP : LEAP.negated());
+            case Fault.Halt it -> halt(instance(Role.MESSAGE), it.point());
+        };
+    }
+
+    private Blow kill(String part) {
+        ProcessHandle process = process(part);
+        return Blow.at(part, process::destroyForcibly, another(part, process));
+    }
+
+    private Blow restart(String part) {
+        ProcessHandle process = process(part);
+        return Blow.at(
+                part,
+                () -> {
+                    process.destroy();
+                    awaitEnd(process, ENDS_MS, part + " was told to end");
+                },
+                another(part, process));
+    }
+
+    private Blow halt(String part, String point) {
+        ProcessHandle process = process(part);
+        return Blow.at(
+                part,
+                () -> {
+                    Attachment.load(process.pid(), point);
+                    awaitEnd(process, HALTS_MS, part + " was to halt");
+                },
+                another(part, process));
+    }
+
+    private Blow pause(String part, Duration lasts) {
+        ProcessHandle process = process(part);
+        return Blow.lasting(part, () -> Suite.signal(process, "STOP"), lasts, () -> Suite.signal(process, "CONT"));
+    }
+
+    private Blow cut(String route) {
+        return Blow.lasting(
+                route,
+                () -> suite.routes().cut(route),
+                some(),
+                () -> suite.routes().heal(route));
+    }
+
+    private Blow slow(String routes) {
+        return Blow.lasting(
+                routes,
+                () -> suite.routes().slow(routes, LATE),
+                some(),
+                () -> suite.routes().heal(routes));
+    }
+
+    private Blow leap(Duration offset) {
+        return Blow.lasting(
+                "all by " + offset.toSeconds() + " s",
+                () -> suite.clock().set(offset),
+                some(),
+                () -> suite.clock().set(Duration.ZERO));
+    }
+
+    private Duration some() {
+        return Duration.ofMillis(random.nextLong(SHORTEST_MS, LONGEST_MS));
+    }
+
+    private String instance(Role role) {
+        return one(suite.roster().instances(role.service()));
+    }
+
+    private String one(List<String> names) {
+        return names.get(random.nextInt(names.size()));
+    }
+
+    private ProcessHandle process(String part) {
+        return suite.process(part)
+                .orElseThrow(() -> new IllegalStateException("no process of " + part + " is in its pid file"));
+    }
+
+    private BooleanSupplier another(String part, ProcessHandle old) {
+        return () -> suite.process(part).filter(now -> now.pid() != old.pid()).isPresent();
+    }
+
+    private static void awaitEnd(ProcessHandle process, long millis, String what) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (process.isAlive()) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException(what + " and is still there after " + millis / 1000 + " s");
+            }
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+}
