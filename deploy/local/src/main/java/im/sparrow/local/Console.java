@@ -38,6 +38,11 @@ final class Console implements PartNews.Ear {
         up = true;
     }
 
+    /** Something that is no part's news. */
+    synchronized void say(String sentence) {
+        out.println("  " + LocalTime.now().format(CLOCK) + "  " + sentence);
+    }
+
     @Override
     public synchronized void hear(PartNews news) {
         if (news.state() instanceof Ready) {

@@ -22,8 +22,9 @@ final class Detached {
         this.words = List.copyOf(words);
     }
 
-    int start() throws IOException, InterruptedException {
-        Files.deleteIfExists(place.home().ready());
+    /** Comes back when the file is there, or the launcher has ended. */
+    int start(Path awaited) throws IOException, InterruptedException {
+        Files.deleteIfExists(awaited);
         var log = place.home().log(Place.LAUNCHER);
         Files.createDirectories(log.getParent());
         var from = Files.exists(log) ? Files.size(log) : 0;
@@ -34,14 +35,14 @@ final class Detached {
         launcher.getOutputStream().close();
         try (var said = new RandomAccessFile(log.toFile(), "r")) {
             said.seek(from);
-            while (launcher.isAlive() && Files.notExists(place.home().ready())) {
+            while (launcher.isAlive() && Files.notExists(awaited)) {
                 copy(said);
                 Thread.sleep(PAUSE_MILLIS);
             }
             Thread.sleep(PAUSE_MILLIS); // its last words
             copy(said);
         }
-        return Files.exists(place.home().ready()) ? 0 : 1;
+        return Files.exists(awaited) ? 0 : 1;
     }
 
     static boolean isTaken(Place place) throws IOException {

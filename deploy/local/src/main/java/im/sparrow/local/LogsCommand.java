@@ -47,21 +47,11 @@ final class LogsCommand implements Callable<Integer> {
     }
 
     private List<String> names() throws IOException {
-        var known =
-                Stream.concat(Stream.of(Place.LAUNCHER), place.parts().stream()).toList();
         if (part.isEmpty()) {
-            return known;
+            return Stream.concat(Stream.of(Place.LAUNCHER), place.parts().stream())
+                    .toList();
         }
-        return known.stream()
-                .filter(name -> name.equals(part) || isMeant(name))
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("No part is called " + part + ": " + String.join(", ", known)));
-    }
-
-    private boolean isMeant(String name) {
-        return name.equals(part) || name.equals(part + "-service") || name.equals("chat-" + part);
+        return List.of(part.equals(Place.LAUNCHER) ? part : place.part(part));
     }
 
     private void follow(List<String> names) throws IOException, InterruptedException {

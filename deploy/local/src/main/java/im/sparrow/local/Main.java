@@ -5,10 +5,17 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The launcher's entry: {@code sparrow up}, {@code down}, {@code status}, {@code logs}, {@code reset}. */
+/** The launcher's entry: {@code sparrow up}, {@code down}, {@code status}, {@code logs}, {@code reset}, {@code restart}. */
 @Command(
         name = "sparrow",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, LogsCommand.class, ResetCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            ResetCommand.class,
+            RestartCommand.class
+        })
 public final class Main {
     // Held: a level set on a logger that nobody holds is forgotten. Clients warn while the broker still starts.
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");

@@ -56,6 +56,18 @@ final class Place {
         return names;
     }
 
+    /** The part that a person means: chat-gateway by gateway, message-service by message. */
+    String part(String word) throws IOException {
+        var known = parts();
+        return known.stream()
+                .filter(name -> name.equals(word)
+                        || name.equals("chat-" + word)
+                        || name.replace("-service", "").equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("No part is called " + word + ": " + String.join(", ", known)));
+    }
+
     /** The living process that a pid file names. */
     Optional<ProcessHandle> process(String part) throws IOException {
         return Mark.read(home.pidFile(part)).flatMap(Mark::process);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,8 +33,8 @@ import picocli.CommandLine.Option;
 final class UpCommand implements Callable<Integer> {
     private static final Duration GRACE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(10);
-    // All parts together, at rest: 0.2 to 0.4 s.
-    private static final Duration QUIET = Duration.ofSeconds(1);
+    // A part at rest: 0.02 to 0.1 s, and thrice that while others work on the machine.
+    private static final Duration QUIET_PART = Duration.ofMillis(250);
 
     private final Place place = new Place();
     private final Console console = new Console(System.out);
@@ -44,6 +45,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--detach")
     private boolean detach;
 
+    @Option(names = "--settled")
+    private boolean settled;
+
     @Option(names = "--no-demo")
     private boolean noDemo;
 
@@ -51,12 +55,16 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Files.createDirectories(place.home().run());
         if (detach) {
-            return Detached.isTaken(place) ? alreadyRunning() : new Detached(place, words()).start();
+            return Detached.isTaken(place) ? alreadyRunning() : new Detached(place, words()).start(awaited());
         }
         try (var channel = FileChannel.open(place.home().lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             var lock = Optional.ofNullable(channel.tryLock());
             return lock.isPresent() ? run(lock.get()) : alreadyRunning();
         }
+    }
+
+    private Path awaited() {
+        return settled ? place.home().settled() : place.home().ready();
     }
 
     private ArrayList<String> words() {
@@ -90,6 +98,7 @@ final class UpCommand implements Callable<Integer> {
         }
         endOthers(options);
         Files.deleteIfExists(place.home().ready());
+        Files.deleteIfExists(place.home().settled());
         Mark.of(ProcessHandle.current(), "launcher").write(place.home().pidFile(Place.LAUNCHER));
         var suite = Suite.prepared(options, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(suite), "end"));
@@ -108,6 +117,7 @@ final class UpCommand implements Callable<Integer> {
         Files.writeString(place.home().ready(), begin + "\n");
         welcome(options.ports(), Duration.between(begin, Instant.now()));
         console.up();
+        new DiskWatch(place.home(), console::say).start();
         afterwards(suite, options.ports().url(Service.GATEWAY));
         new CountDownLatch(1).await(); // until a signal
         return 0;
@@ -160,9 +170,13 @@ final class UpCommand implements Callable<Integer> {
             System.out.println("  No demo texts, the next start tries again: " + e.getMessage());
         }
         try {
+            if (suite.hasCaches()) {
+                Files.writeString(place.home().settled(), "");
+            }
             awaitQuiet(suite);
             var begin = Instant.now();
             var made = suite.settle();
+            Files.writeString(place.home().settled(), "");
             if (made > 0) {
                 System.out.printf(
                         "  Made %d start-up caches in %s: the next start is quicker.%n",
@@ -175,8 +189,9 @@ final class UpCommand implements Callable<Integer> {
 
     private static void awaitQuiet(Suite suite) throws InterruptedException {
         var before = suite.cpuTime();
-        var used = QUIET;
-        while (used.compareTo(QUIET) >= 0) {
+        var quiet = QUIET_PART.multipliedBy(suite.parts().size());
+        var used = quiet;
+        while (used.compareTo(quiet) >= 0) {
             Thread.sleep(LOOK);
             var now = suite.cpuTime();
             used = now.minus(before);
@@ -188,6 +203,7 @@ final class UpCommand implements Callable<Integer> {
         System.out.println("Stopping Sparrow");
         suite.close();
         place.home().ready().toFile().delete();
+        place.home().settled().toFile().delete();
         place.home().roster().toFile().delete();
         place.home().pidFile(Place.LAUNCHER).toFile().delete();
         System.out.println("Stopped. Data are kept in " + place.home().data());

@@ -76,10 +76,15 @@ public final class MachineCheck {
         while (Files.notExists(there)) {
             there = Optional.ofNullable(there.getParent()).orElseThrow();
         }
-        var free = Files.getFileStore(there).getUsableSpace() / 1024 / 1024;
+        return disk(Files.getFileStore(there).getUsableSpace() / 1024 / 1024, there).stream()
+                .toList();
+    }
+
+    /** What there is to say of a disk; without a tenth of what is wanted nothing is tried. */
+    static Optional<Lack> disk(long free, Path there) {
         return free >= DISK_MB
-                ? List.of()
-                : List.of(new Lack(
+                ? Optional.empty()
+                : Optional.of(new Lack(
                         "Disk: %d MB are free at %s, %d are wanted.".formatted(free, there, DISK_MB),
                         "Make room, or keep the data elsewhere: SPARROW_HOME=/other/place ./sparrow up",
                         free < DISK_MB / 10));
@@ -108,13 +113,18 @@ public final class MachineCheck {
             if (holder.filter(one -> ours.contains(one.pid())).isPresent()) {
                 continue;
             }
-            var who = holder.map(PortHolder::toString).orElse("a process of another user");
-            lacks.add(new Lack(
-                    "Port %d (%s) is taken by %s.".formatted(port, use.getValue(), who),
-                    "End it, or move the block of ports: SPARROW_PORT=%d ./sparrow up".formatted(elsewhere(port)),
-                    true));
+            lacks.add(taken(port, use.getValue(), holder));
         }
         return lacks;
+    }
+
+    /** What there is to say of a port that somebody else has. */
+    static Lack taken(int port, String use, Optional<PortHolder> holder) {
+        var who = holder.map(PortHolder::toString).orElse("a process of another user");
+        return new Lack(
+                "Port %d (%s) is taken by %s.".formatted(port, use, who),
+                "End it, or move the block of ports: SPARROW_PORT=%d ./sparrow up".formatted(elsewhere(port)),
+                true);
     }
 
     private static int elsewhere(int port) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Small things that one does with processes. */
 public final class Processes {
@@ -22,11 +23,21 @@ public final class Processes {
         if (!process.isAlive()) {
             return false;
         }
+        return state(process).map(letter -> letter != 'Z').orElseGet(process::isAlive);
+    }
+
+    /** Whether a signal holds it up; false where the system does not say. */
+    public static boolean isPaused(ProcessHandle process) {
+        return state(process).filter(letter -> letter == 'T').isPresent();
+    }
+
+    // Empty when it is gone meanwhile, or when this is not Linux.
+    private static Optional<Character> state(ProcessHandle process) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            return stat.charAt(stat.lastIndexOf(')') + 2) != 'Z';
+            return Optional.of(stat.charAt(stat.lastIndexOf(')') + 2));
         } catch (IOException e) {
-            return process.isAlive(); // not Linux, or gone meanwhile
+            return Optional.empty();
         }
     }
 

@@ -50,7 +50,7 @@ record Running(ProcessHandle handle, Optional<Process> child) {
     String howItEnded() {
         return child.filter(process -> !process.isAlive())
                 .map(process -> switch (process.exitValue()) {
-                    case 137 -> "killed (signal 9)";
+                    case 137 -> "killed (signal 9), by somebody or by the system for want of memory";
                     case 143 -> "told to end (signal 15)";
                     default -> "exit code " + process.exitValue();
                 })

@@ -1,6 +1,7 @@
 package im.sparrow.local.suite;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import im.sparrow.local.part.Readiness;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Asks a service's management port whether it can do its work. */
 final class Health implements Readiness {
@@ -40,13 +42,20 @@ final class Health implements Readiness {
         }
     }
 
-    /** The names of the checks that are down. */
+    private static String data(JsonNode data) {
+        var words = data.properties().stream()
+                .map(one -> one.getKey() + ": " + one.getValue().asText())
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? "" : " (" + words + ")";
+    }
+
+    /** The names of the checks that are down, with what they say of themselves. */
     static String red(String body) {
         try {
             var names = new ArrayList<String>();
             for (var check : JSON.readTree(body).path("checks")) {
                 if (!check.path("status").asText().equals("UP")) {
-                    names.add(check.path("name").asText());
+                    names.add(check.path("name").asText() + data(check.path("data")));
                 }
             }
             return "waits for " + String.join(", ", names);

@@ -15,6 +15,7 @@ import java.util.Optional;
  *   run/launcher.pid   the same of the launcher
  *   run/parts.json     who is in the running suite, where each listens, what the relay carries
  *   run/ready          there while all parts answered
+ *   run/settled        there once the start-up caches are made
  *   logs/&lt;part&gt;.log    output, appended
  * </pre>
  *
@@ -75,6 +76,11 @@ public record Home(Path folder) {
     /** There while the launcher lives and all parts answered. */
     public Path ready() {
         return run().resolve("ready");
+    }
+
+    /** There once nobody has a start-up cache to make any more: from then on a start is as quick as it gets. */
+    public Path settled() {
+        return run().resolve("settled");
     }
 
     /** There once the demo texts were sent. */

@@ -7,6 +7,7 @@ import im.sparrow.local.jvm.StartCache;
 import im.sparrow.local.layout.Layout;
 import im.sparrow.local.layout.PortBlock;
 import im.sparrow.local.layout.Roster;
+import im.sparrow.local.layout.Service;
 import im.sparrow.local.part.Part;
 import im.sparrow.local.part.PartNews;
 import im.sparrow.local.part.PartState;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /**
  * A running suite. Its parts are watched and started again until {@link #close}, which ends them and keeps the data.
@@ -198,6 +200,11 @@ public final class Suite implements AutoCloseable {
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
+    /** Whether every part that may have a start-up cache has one. */
+    public boolean hasCaches() {
+        return caches.values().stream().allMatch(StartCache::isMade);
+    }
+
     /**
      * To be called once when nobody uses the suite, for each service stops for some seconds: makes the start-up caches that are missing, one JVM after the other, and lets
      * each JVM give back the memory that only its start needed. They go on working.
@@ -220,20 +227,24 @@ public final class Suite implements AutoCloseable {
         return made;
     }
 
-    /** Ends all parts, the last started first: nobody loses what it depends on before it has ended itself. */
+    /**
+     * Ends all parts in an order in which nobody loses what it depends on before it has ended itself: gateways send their
+     * clients away while the services still answer.
+     */
     @Override
     public void close() {
         try {
-            var services = parts.stream().filter(part -> !isEngine(part)).toList();
-            endAll(services.reversed());
-            endAll(parts.stream().filter(Suite::isEngine).toList());
+            endAll(parts.stream().filter(Suite::isDoor).toList());
+            endAll(parts.stream().filter(part -> !ENGINES.contains(part.name())).toList());
+            endAll(parts);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean isEngine(Part part) {
-        return ENGINES.contains(part.name());
+    private static boolean isDoor(Part part) {
+        return Stream.of(Service.GATEWAY, Service.ADMIN, Service.BOT)
+                .anyMatch(service -> part.name().startsWith(service.title()));
     }
 
     private void endAll(List<Part> some) throws InterruptedException {

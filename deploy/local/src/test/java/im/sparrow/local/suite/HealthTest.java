@@ -9,9 +9,9 @@ class HealthTest {
     void a_red_answer_names_what_it_waits_for() {
         var body = """
                 {"status":"DOWN","checks":[{"name":"database","status":"DOWN"},{"name":"broker","status":"UP"},
-                {"name":"revocations","status":"DOWN"}]}""";
+                {"name":"writer","status":"DOWN","data":{"phase":"STARTING","missing":"database"}}]}""";
 
-        assertThat(Health.red(body)).isEqualTo("waits for database, revocations");
+        assertThat(Health.red(body)).isEqualTo("waits for database, writer (phase: STARTING, missing: database)");
         assertThat(Health.red("<html>")).isEqualTo("not ready");
     }
 }

@@ -12,6 +12,7 @@ import im.sparrow.local.layout.Service;
 import im.sparrow.local.layout.Shape;
 import im.sparrow.local.part.Part;
 import im.sparrow.local.part.PartNews;
+import im.sparrow.local.part.Processes;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -26,27 +27,41 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A real database, a real broker, and six processes that only say that they are ready. */
+/** A real database, a real broker, a real relay, and eight processes that only say that they are ready. */
 @Timeout(120)
 class SuiteTest {
+    private static final Shape TWO_OF_EACH = new Shape(2, 2, true);
+    private static final List<PartNews> NEWS = new CopyOnWriteArrayList<>();
+
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final List<PartNews> news = new CopyOnWriteArrayList<>();
+    private static SuiteOptions.Apps apps;
+    private static Suite suite;
 
-    private SuiteOptions options() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         Files.createDirectories(folder.resolve("app"));
-        var apps = StubService.packed(folder.resolve("app"));
-        return new SuiteOptions(
-                new Home(folder.resolve("home")),
-                apps,
-                new Layout(freeBlock(), Shape.SMALLEST),
-                Optional.empty(),
-                Map.of());
+        apps = StubService.packed(folder.resolve("app"));
+        suite = Suite.start(options(folder.resolve("home"), TWO_OF_EACH), NEWS::add);
+    }
+
+    @AfterAll
+    static void end() {
+        var processes =
+                suite.parts().stream().flatMap(part -> part.process().stream()).toList();
+        suite.close();
+        assertThat(processes).hasSize(11).noneMatch(Processes::isAlive);
+    }
+
+    private static SuiteOptions options(Path home, Shape shape) throws Exception {
+        return new SuiteOptions(new Home(home), apps, new Layout(freeBlock(), shape), Optional.empty(), Map.of());
     }
 
     private static PortBlock freeBlock() throws Exception {
@@ -59,13 +74,20 @@ class SuiteTest {
         }
     }
 
-    private static Connection auth(Suite suite) throws Exception {
+    private static Connection auth() throws Exception {
         var password = Secrets.in(suite.home().secrets()).get("DB_PASSWORD_AUTH");
-        var url = DatabaseServer.jdbcUrl(suite.ports().database(), "sparrow_auth");
-        return DriverManager.getConnection(url, "sparrow_auth", password);
+        var port = suite.layout().database(new Instance(Service.AUTH, 1));
+        return DriverManager.getConnection(DatabaseServer.jdbcUrl(port, "sparrow_auth"), "sparrow_auth", password);
     }
 
-    private static Map<String, Long> pids(Suite suite) {
+    private static Set<String> topicsBy(Instance instance) throws Exception {
+        var address = "127.0.0.1:" + suite.layout().broker(instance);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            return admin.listTopics().names().get();
+        }
+    }
+
+    private static Map<String, Long> pids() {
         return suite.parts().stream()
                 .collect(Collectors.toMap(
                         Part::name, part -> part.process().orElseThrow().pid()));
@@ -73,75 +95,53 @@ class SuiteTest {
 
     @Test
     void every_part_comes_back_from_a_kill_and_data_survive() throws Exception {
-        try (var suite = Suite.start(options(), news::add)) {
-            try (var connection = auth(suite)) {
-                connection.createStatement().execute("CREATE TABLE kept (id BIGINT PRIMARY KEY)");
-            }
-            var before = pids(suite);
-
-            before.keySet().forEach(suite::kill);
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> suite.parts().stream().allMatch(part -> part.restarts() == 1) && suite.isReady());
-
-            try (var connection = auth(suite);
-                    var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM kept")) {
-                assertThat(rows.next()).isTrue();
-            }
-            try (var admin = Admin.create(
-                    Map.of("bootstrap.servers", "127.0.0.1:" + suite.ports().broker()))) {
-                assertThat(admin.listTopics().names().get()).contains("im.message-command.v1");
-            }
-            assertThat(before).hasSize(8);
+        try (var connection = auth()) {
+            connection.createStatement().execute("CREATE TABLE kept (id BIGINT PRIMARY KEY)");
         }
-        assertThat(news)
-                .filteredOn(one -> one.detail().startsWith("killed (signal 9)"))
-                .hasSize(8);
-    }
+        var before = pids();
+        NEWS.clear();
 
-    @Test
-    void two_of_each_behind_relays_come_back_from_a_kill() throws Exception {
-        try (var suite = Suite.start(options().with(new Shape(2, 2, true)), news::add)) {
-            assertThat(pids(suite)).hasSize(11).containsKeys("relay", "chat-gateway-2", "message-service-2");
+        before.keySet().forEach(suite::kill);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> suite.isReady()
+                        && suite.parts().stream()
+                                .allMatch(part -> part.process()
+                                        .filter(now -> !before.containsValue(now.pid()))
+                                        .isPresent()));
 
-            suite.kill("relay");
-            suite.kill("message-service-2");
-
-            await().atMost(Duration.ofSeconds(60))
-                    .until(() -> suite.part("relay").restarts() == 1
-                            && suite.part("message-service-2").restarts() == 1
-                            && suite.isReady());
-            assertThat(topicsBy(suite, new Instance(Service.MESSAGE, 2))).contains("im.message-command.v1");
+        try (var connection = auth();
+                var rows = connection.createStatement().executeQuery("SELECT COUNT(*) FROM kept")) {
+            assertThat(rows.next()).isTrue();
         }
-    }
-
-    private static Set<String> topicsBy(Suite suite, Instance instance) throws Exception {
-        var address = "127.0.0.1:" + suite.layout().broker(instance);
-        try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
-            return admin.listTopics().names().get();
-        }
+        assertThat(topicsBy(new Instance(Service.MESSAGE, 2))).contains("im.message-command.v1");
+        assertThat(before).hasSize(11).containsKeys("relay", "chat-gateway-2", "message-service-2");
+        assertThat(NEWS)
+                .filteredOn(one -> one.detail().contains("killed (signal 9)")
+                        || one.detail().equals("ended"))
+                .hasSize(11);
     }
 
     @Test
     void a_new_launcher_takes_over_what_a_killed_one_left() throws Exception {
-        var options = options();
-        var killed = Suite.start(options, news::add);
-        killed.parts().forEach(Part::leave);
+        var before = pids();
+        suite.parts().forEach(Part::leave);
 
-        try (var next = Suite.start(options, news::add)) {
-            assertThat(pids(next)).isEqualTo(pids(killed));
-        }
+        var options = new SuiteOptions(suite.home(), apps, suite.layout(), Optional.empty(), Map.of());
+        suite = Suite.start(options, NEWS::add);
 
-        var left =
-                killed.parts().stream().flatMap(part -> part.process().stream()).toList();
-        await().until(() -> left.stream().noneMatch(ProcessHandle::isAlive));
+        assertThat(pids()).isEqualTo(before);
     }
 
     @Test
     void a_service_that_is_not_built_is_named_and_nothing_is_left_running() throws Exception {
-        var options = options();
-        Files.delete(folder.resolve("app/quarkus-run.jar"));
+        var options = new SuiteOptions(
+                new Home(folder.resolve("other")),
+                service -> folder.resolve("nothing"),
+                new Layout(freeBlock(), Shape.SMALLEST),
+                Optional.empty(),
+                Map.of());
 
-        assertThatThrownBy(() -> Suite.start(options, news::add))
+        assertThatThrownBy(() -> Suite.start(options, NEWS::add))
                 .isInstanceOf(SuiteFailure.class)
                 .hasMessageContaining("auth-service is not built");
 
