@@ -39,7 +39,7 @@ public class FanOut {
 
         private final Map<EventExecutor, LoopTask> tasks = new IdentityHashMap<>();
 
-        /** Adds a frame. Per outlet frames keep the order in which they were added. */
+        /** Adds a frame. An outlet gets the frames of one conversation in the order in which they were added. */
         public void add(Delivery delivery) {
             for (Targets.Group group : delivery.targets().groups()) {
                 LoopTask task = tasks.get(group.loop());
@@ -47,7 +47,7 @@ public class FanOut {
                     task = new LoopTask(metrics);
                     tasks.put(group.loop(), task);
                 }
-                task.add(delivery.frame(), delivery.at(), group.outlets());
+                task.add(delivery, group.outlets());
                 if (task.writes() >= WRITES_PER_TASK) {
                     tasks.remove(group.loop());
                     hand(group.loop(), task);

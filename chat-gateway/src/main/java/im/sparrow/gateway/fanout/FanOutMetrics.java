@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 /** How much went out, and how long after it was made. */
 @Singleton
@@ -37,10 +38,13 @@ final class FanOutMetrics {
         deliveries.increment(frames);
     }
 
-    /** A frame made at this time, epoch milliseconds, was handed to the system; 0 is not counted. */
-    void took(long at) {
-        if (at > 0) {
-            latency.record(Duration.ofMillis(Math.max(0, time.millis() - at)));
+    /** Frames made at these times, epoch milliseconds, were handed to the system; 0 is not counted. */
+    void took(long[] made, int frames) {
+        long now = time.millis();
+        for (int i = 0; i < frames; i++) {
+            if (made[i] > 0) {
+                latency.record(Math.max(0, now - made[i]), TimeUnit.MILLISECONDS);
+            }
         }
     }
 }

@@ -1,24 +1,44 @@
 package im.sparrow.gateway.fanout;
 
+import io.netty.util.collection.LongObjectHashMap;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** What one poll brought for the sockets of one event loop: written in order, then each touched socket flushed once. */
+/**
+ * What one poll brought for the sockets of one event loop: written, then each touched socket flushed once.
+ *
+ * <p>Invariant: an outlet gets the frames of one conversation in the order in which they were added. Those of different
+ * conversations may pass each other, so that a busy room costs one write for each socket and poll.
+ */
 final class LoopTask implements Runnable {
 
     private final FanOutMetrics metrics;
-    private final List<Write> frames = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private final LongObjectHashMap<Run> newest = new LongObjectHashMap<>();
+    private long[] made = new long[16];
+    private int frames;
+    private int deliveries;
     private int writes;
-
-    private record Write(byte[] frame, long at, Outlet[] outlets) {}
 
     LoopTask(FanOutMetrics metrics) {
         this.metrics = metrics;
     }
 
-    void add(byte[] frame, long at, Outlet[] outlets) {
-        frames.add(new Write(frame, at, outlets));
-        writes += outlets.length;
+    void add(Delivery delivery, Outlet[] outlets) {
+        Run run = newest.get(delivery.conversation());
+        if (run == null || !run.takes(delivery.frame(), outlets)) {
+            run = new Run(outlets);
+            runs.add(run);
+            newest.put(delivery.conversation(), run);
+            writes += outlets.length;
+        }
+        run.add(delivery.frame());
+        deliveries += outlets.length;
+        if (frames == made.length) {
+            made = Arrays.copyOf(made, frames * 2);
+        }
+        made[frames++] = delivery.at();
     }
 
     int writes() {
@@ -27,22 +47,10 @@ final class LoopTask implements Runnable {
 
     @Override
     public void run() {
-        for (Write write : frames) {
-            var frame = new SharedFrame(write.frame());
-            for (Outlet outlet : write.outlets()) {
-                outlet.write(frame);
-            }
-            frame.release();
-        }
+        runs.forEach(Run::write);
         // A room's outlets come again and again in one poll; an outlet that has nothing new does nothing here.
-        for (Write write : frames) {
-            for (Outlet outlet : write.outlets()) {
-                outlet.flush();
-            }
-        }
-        metrics.delivered(writes);
-        for (Write write : frames) {
-            metrics.took(write.at());
-        }
+        runs.forEach(Run::flush);
+        metrics.delivered(deliveries);
+        metrics.took(made, frames);
     }
 }

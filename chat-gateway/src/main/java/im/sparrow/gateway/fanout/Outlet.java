@@ -2,6 +2,7 @@ package im.sparrow.gateway.fanout;
 
 import im.sparrow.contracts.frame.CloseCode;
 import io.netty.util.concurrent.EventExecutor;
+import java.util.List;
 
 /**
  * Where one client's frames go, whatever carries them: a WebSocket today. Belongs to one event loop, on which alone
@@ -12,7 +13,7 @@ public interface Outlet {
     /** The loop that all writing happens on. */
     EventExecutor loop();
 
-    /** Writes a frame without flushing; on the loop only. A closed outlet drops it. */
+    /** Writes without flushing, unless too much waits already; on the loop only. A closed outlet drops it. */
     void write(SharedFrame frame);
 
     /** Writes whatever keeps the connection warm and makes the other side answer, and flushes; on the loop only. */
@@ -33,7 +34,7 @@ public interface Outlet {
     /** Writes one frame and flushes. Any thread: frames of one thread keep their order. */
     default void send(byte[] frame) {
         if (loop().inEventLoop()) {
-            var shared = new SharedFrame(frame);
+            var shared = new SharedFrame(List.of(frame));
             write(shared);
             shared.release();
             flush();

@@ -3,11 +3,12 @@ package im.sparrow.gateway.fanout;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frame on its way to any number of outlets of one event loop, encoded once per kind of transport. Not for two
- * threads; whoever makes it releases it.
+ * One frame, or several that follow each other, on the way to any number of outlets of one event loop: encoded once per
+ * kind of transport. Not for two threads; whoever makes it releases it.
  */
 public final class SharedFrame {
 
@@ -19,17 +20,19 @@ public final class SharedFrame {
     private static final int EIGHT_BYTES = 127;
     private static final int TWO_BYTES_MAX = 0xffff;
 
-    private final byte[] text;
+    private static final int HEADER_MAX = 10;
+
+    private final List<byte[]> texts;
     private @Nullable ByteBuf webSocket;
 
     /**
-     * @param text the frame's text in UTF-8; must not be changed
+     * @param texts each frame's text in UTF-8, in their order; must not be changed
      */
-    public SharedFrame(byte[] text) {
-        this.text = text;
+    public SharedFrame(List<byte[]> texts) {
+        this.texts = texts;
     }
 
-    /** The frame as a WebSocket text frame; a duplicate of its own for the caller, who writes or releases it. */
+    /** The frames as WebSocket text frames; a duplicate of its own for the caller, who writes or releases it. */
     ByteBuf webSocket() {
         ByteBuf encoded = webSocket;
         if (encoded == null) {
@@ -37,11 +40,6 @@ public final class SharedFrame {
             webSocket = encoded;
         }
         return encoded.retainedDuplicate();
-    }
-
-    /** Bytes of the text. */
-    int length() {
-        return text.length;
     }
 
     /** Gives the shared bytes back once the last duplicate is written. */
@@ -53,8 +51,17 @@ public final class SharedFrame {
     }
 
     private ByteBuf encode() {
+        int bytes = 0;
+        for (byte[] text : texts) {
+            bytes += HEADER_MAX + text.length;
+        }
+        ByteBuf frames = ALLOCATOR.directBuffer(bytes);
+        texts.forEach(text -> encode(text, frames));
+        return frames;
+    }
+
+    private static void encode(byte[] text, ByteBuf frame) {
         int length = text.length;
-        ByteBuf frame = ALLOCATOR.directBuffer(length + 10);
         frame.writeByte(FINAL_TEXT);
         if (length <= SHORT_MAX) {
             frame.writeByte(length);
@@ -63,6 +70,6 @@ public final class SharedFrame {
         } else {
             frame.writeByte(EIGHT_BYTES).writeLong(length);
         }
-        return frame.writeBytes(text);
+        frame.writeBytes(text);
     }
 }

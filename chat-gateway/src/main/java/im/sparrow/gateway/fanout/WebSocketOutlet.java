@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Frames over a WebSocket, written from its encoder's own place in the channel so that the encoder does not copy them
  * once more. Only the closing handshake goes by way of the framework, on the same loop and so after them.
  *
- * <p>Invariant: never more than the bound and one frame wait in the channel. Whoever exceeds it is told once and gets
- * nothing more; he is expected to close this.
+ * <p>Invariant: never more than the bound and one write wait in the channel after the system was offered all of it.
+ * Whoever exceeds it is told once and gets nothing more; he is expected to close this.
  */
 public final class WebSocketOutlet implements Outlet {
 
@@ -33,6 +33,7 @@ public final class WebSocketOutlet implements Outlet {
     private final IntConsumer handshake;
     private final Runnable overfull;
     private final long bound;
+    private final Stragglers stragglers;
 
     // On the loop only.
     private @Nullable ChannelHandlerContext encoder;
@@ -44,12 +45,15 @@ public final class WebSocketOutlet implements Outlet {
      * @param bound bytes that may wait in it
      * @param handshake begins the closing handshake with a code
      * @param overfull called once on the loop when the bound is exceeded
+     * @param stragglers where a slow reader may wait for its end
      */
-    public WebSocketOutlet(Channel channel, long bound, IntConsumer handshake, Runnable overfull) {
+    public WebSocketOutlet(
+            Channel channel, long bound, IntConsumer handshake, Runnable overfull, Stragglers stragglers) {
         this.channel = channel;
         this.bound = bound;
         this.handshake = handshake;
         this.overfull = overfull;
+        this.stragglers = stragglers;
     }
 
     @Override
@@ -62,6 +66,11 @@ public final class WebSocketOutlet implements Outlet {
         ChannelHandlerContext context = context();
         if (context == null) {
             return;
+        }
+        if (pendingBytes() > bound) {
+            // One poll may bring more than the bound to somebody who reads: only what the system does not take counts.
+            context.flush();
+            unflushed = false;
         }
         if (pendingBytes() > bound) {
             ended = true;
@@ -98,7 +107,9 @@ public final class WebSocketOutlet implements Outlet {
         ended = true;
         if (channel.isOpen()) {
             handshake.accept(code.code());
-            loop().schedule(() -> channel.close(), CLOSE_SECONDS, TimeUnit.SECONDS);
+            boolean stays = code == CloseCode.SLOW_CONSUMER && stragglers.admit(channel);
+            long seconds = stays ? Stragglers.STAY.toSeconds() : CLOSE_SECONDS;
+            loop().schedule(() -> channel.close(), seconds, TimeUnit.SECONDS);
         }
     }
 

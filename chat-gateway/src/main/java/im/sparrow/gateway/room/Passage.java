@@ -47,7 +47,7 @@ public class Passage {
     public void toUser(long userId, byte[] frame) {
         Targets targets = rooms.socketsOf(userId);
         if (targets.size() > 0) {
-            deliver(List.of(new Delivery(frame, 0, targets)));
+            deliver(List.of(new Delivery(0, frame, 0, targets)));
         }
     }
 

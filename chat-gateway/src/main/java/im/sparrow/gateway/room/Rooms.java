@@ -141,7 +141,7 @@ public class Rooms {
         if (event.to() != 0) {
             LocalUser user = users.get(event.to());
             if (user != null) {
-                due.add(new Delivery(event.frame(), event.at(), user.targets()));
+                due.add(new Delivery(event.conversation(), event.frame(), event.at(), user.targets()));
             }
             return;
         }
@@ -164,14 +164,14 @@ public class Rooms {
         if (room != null) {
             Targets hearing = room.hearing(event.seq());
             if (hearing.size() > 0) {
-                due.add(new Delivery(event.frame(), event.at(), hearing));
+                due.add(new Delivery(event.conversation(), event.frame(), event.at(), hearing));
             }
             if (event.kind() == LogEvent.Kind.CHANGE && room.oweHeads(event.seq())) {
                 owing.add(room);
             }
         }
         if (actor != null && (room == null || !room.has(actor))) {
-            due.add(new Delivery(event.frame(), event.at(), actor.targets()));
+            due.add(new Delivery(event.conversation(), event.frame(), event.at(), actor.targets()));
         }
     }
 
@@ -342,7 +342,7 @@ public class Rooms {
                 room.payHeads().forEach(user -> outlets.addAll(user.outlets()));
                 if (!outlets.isEmpty()) {
                     var head = new ServerFrame.Head(new Id(room.id), room.seq(), room.change());
-                    due.add(new Delivery(head.bytes(), 0, Targets.of(outlets)));
+                    due.add(new Delivery(room.id, head.bytes(), 0, Targets.of(outlets)));
                 }
             }
             owing.clear();

@@ -1,6 +1,7 @@
 package im.sparrow.gateway.socket;
 
 import im.sparrow.contracts.frame.CloseCode;
+import im.sparrow.gateway.fanout.Stragglers;
 import im.sparrow.gateway.fanout.WebSocketOutlet;
 import im.sparrow.gateway.limit.Budgets;
 import io.netty.channel.Channel;
@@ -31,13 +32,21 @@ public class SocketEndpoint {
     private final Desk desk;
     private final Budgets budgets;
     private final SocketConfig config;
+    private final Stragglers stragglers;
     private final InstantSource time;
 
-    SocketEndpoint(Connections connections, Desk desk, Budgets budgets, SocketConfig config, InstantSource time) {
+    SocketEndpoint(
+            Connections connections,
+            Desk desk,
+            Budgets budgets,
+            SocketConfig config,
+            Stragglers stragglers,
+            InstantSource time) {
         this.connections = connections;
         this.desk = desk;
         this.budgets = budgets;
         this.config = config;
+        this.stragglers = stragglers;
         this.time = time;
     }
 
@@ -46,8 +55,8 @@ public class SocketEndpoint {
     void opened(WebSocketConnection socket) {
         Channel channel = socket.userData().get(UpgradeGuard.CHANNEL);
         var slow = new SlowReader();
-        var outlet =
-                new WebSocketOutlet(channel, config.pendingBytes().asLongValue(), code -> close(socket, code), slow);
+        var outlet = new WebSocketOutlet(
+                channel, config.pendingBytes().asLongValue(), code -> close(socket, code), slow, stragglers);
         var connection = new Connection(
                 outlet, budgets.frames(), socket.userData().get(UpgradeGuard.TOKEN), time.millis(), connections::gone);
         slow.of = connection;
