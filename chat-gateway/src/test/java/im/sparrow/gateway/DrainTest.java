@@ -2,11 +2,13 @@ package im.sparrow.gateway;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import im.sparrow.contracts.Topics;
 import im.sparrow.gateway.room.NewEpoch;
 import im.sparrow.testing.BrokerResource;
 import im.sparrow.testing.Records;
+import im.sparrow.testing.Says;
 import im.sparrow.testing.TestTokens;
 import im.sparrow.testing.TokensResource;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -16,7 +18,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.MethodOrderer;
@@ -80,5 +84,33 @@ class DrainTest {
         }
         assertThat(Socket.refused()).isEqualTo(503);
         given().get(ready()).then().statusCode(503);
+    }
+
+    @Test
+    @Order(3)
+    void a_call_that_waits_for_its_outcome_is_answered_and_its_connection_ended() throws Exception {
+        var id = UUID.randomUUID();
+        try (var records = Records.fromNow(Topics.MESSAGE_COMMAND);
+                var says = new Says();
+                var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answer = executor.submit(() -> given().header(
+                            "Authorization", "Bearer " + TestTokens.user(650).sign())
+                    .header("Idempotency-Key", id)
+                    .contentType("application/json")
+                    .body("{\"type\":\"text\",\"body\":{\"text\":\"last\"}}")
+                    .post("/api/v1/conversations/1650/messages"));
+            records.await("1650", 1);
+            var drained = executor.submit(() -> stopping.fire(new ShutdownDelayInitiatedEvent()));
+            assertThat(drained.isDone()).isFalse();
+
+            says.say(
+                    Topics.MESSAGE_EVENT,
+                    "1650",
+                    "{\"t\":\"message\",\"seq\":1}",
+                    Map.of("k", "message", "s", "1", "u", "650", "x", id.toString()));
+
+            answer.get().then().statusCode(201).body("seq", equalTo(1)).header("Connection", "close");
+            drained.get();
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class ServicesResource implements QuarkusTestResourceLifecycleManag
                 Map.entry("sparrow.sockets.hello-within", "1s"),
                 Map.entry("sparrow.sockets.renew-within", "2s"),
                 Map.entry("sparrow.sockets.role-jitter", "100ms"),
+                Map.entry("sparrow.drain.notice", "100ms"),
                 Map.entry("sparrow.commands.patience", "3s"));
     }
 

@@ -3,7 +3,8 @@
  * waits its full length. Here a gateway that is told to stop sends its clients elsewhere in an orderly way, and is done
  * as soon as they are gone.
  *
- * <p>It never waits for a command's outcome: whoever has none sends it again, under the same id.
+ * <p>It waits for the answers of requests and, for a moment, of sockets, and never for ever: whoever has no outcome
+ * sends the command again, under the same id.
  */
 @NullMarked
 package im.sparrow.gateway.drain;

@@ -1,5 +1,6 @@
 package im.sparrow.gateway.proxy;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -33,6 +34,10 @@ public interface ProxyConfig {
     @Min(1)
     @Max(1024)
     int connections();
+
+    /** Bytes of a request's body; media are not bound by it but by their owner. Beyond it the answer is 413. */
+    @WithDefault("64K")
+    MemorySize bodyBytes();
 
     /** Requests that wait for a connection; above it the answer is 503. */
     @WithDefault("256")

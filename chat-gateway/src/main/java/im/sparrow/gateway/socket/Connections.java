@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** All connections of this gateway, and those of each user. Any thread. */
@@ -23,6 +24,9 @@ public class Connections {
 
     /** Over how long clients come back after the log was restored. */
     private static final Duration START_OVER = Duration.ofSeconds(10);
+
+    /** Over how long a client that was sent away comes to another gateway; the sending away is spread already. */
+    private static final Duration COME_BACK = Duration.ofMillis(500);
 
     private final Rooms rooms;
     private final MeterRegistry metrics;
@@ -57,12 +61,26 @@ public class Connections {
         return all.size();
     }
 
-    /** Tells every client that it will be closed and when to come back: each after a time of its own within the spread. */
-    public void sayBye(CloseCode code, Duration spread) {
+    /**
+     * Sends every client away, each at a time of its own within the spread: bye with a short delay of its own, a while
+     * for the answers that are on their way, close. Returns at once.
+     */
+    public void move(CloseCode code, Duration spread, Duration answers) {
         for (Connection connection : all) {
-            var back = Duration.ofMillis(ThreadLocalRandom.current().nextLong(1 + spread.toMillis()));
-            connection.execute(() -> connection.leave(ServerFrame.Bye.of(code, back)));
+            long when = upTo(spread);
+            var loop = connection.outlet().loop();
+            var unused = loop.schedule(
+                    () -> {
+                        connection.leave(ServerFrame.Bye.of(code, Duration.ofMillis(upTo(COME_BACK))));
+                        loop.schedule(() -> connection.close(code), answers.toMillis(), TimeUnit.MILLISECONDS);
+                    },
+                    when,
+                    TimeUnit.MILLISECONDS);
         }
+    }
+
+    private static long upTo(Duration most) {
+        return ThreadLocalRandom.current().nextLong(1 + most.toMillis());
     }
 
     /** Closes some of them. */
@@ -72,7 +90,10 @@ public class Connections {
 
     /** Numbers that clients and rooms hold are worth nothing: everybody says hello again. */
     void startOver(@Observes NewEpoch restored) {
-        sayBye(CloseCode.DRAINING, START_OVER);
+        for (Connection connection : all) {
+            var back = Duration.ofMillis(upTo(START_OVER));
+            connection.execute(() -> connection.leave(ServerFrame.Bye.of(CloseCode.DRAINING, back)));
+        }
         close(Integer.MAX_VALUE, CloseCode.DRAINING);
     }
 
