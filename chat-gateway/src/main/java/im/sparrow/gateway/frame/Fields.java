@@ -154,6 +154,11 @@ final class Fields {
         return Refused.field(pointer + "/" + name, message);
     }
 
+    /** A refusal of the object as a whole. */
+    Refused wrong(String message) {
+        return Refused.field(pointer, message);
+    }
+
     /** Half a surrogate pair has no UTF-8 form: it could be neither stored nor sent on. */
     private static boolean whole(String text) {
         for (int i = 0; i < text.length(); i++) {

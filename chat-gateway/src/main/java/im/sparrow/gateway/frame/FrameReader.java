@@ -136,7 +136,7 @@ public final class FrameReader {
             return Id.of(key);
         } catch (IllegalArgumentException e) {
             // The name is the client's own text: it is not repeated, so the pointer stops at the object.
-            throw heads.wrong("", "is keyed by conversation ids");
+            throw heads.wrong("is keyed by conversation ids");
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class RouteTable {
 
     private static final String API = "/api/v1";
+    private static final String CONVERSATIONS = API + "/conversations";
+    private static final String MEDIA = API + "/media";
 
     private static final List<Map.Entry<String, Upstream>> PREFIXES = List.of(
             Map.entry("/.well-known/jwks.json", Upstream.AUTH),
@@ -30,13 +32,41 @@ final class RouteTable {
             Map.entry(API + "/contacts", Upstream.SOCIAL),
             Map.entry(API + "/reports", Upstream.SOCIAL),
             Map.entry(API + "/messages", Upstream.MESSAGE),
-            Map.entry(API + "/media", Upstream.MESSAGE));
+            Map.entry(MEDIA, Upstream.MESSAGE));
 
     /** What message-service owns beside reads: one's own settings of a conversation, and hiding a message. */
     private static final Pattern OWN_MARKS =
             Pattern.compile("PATCH /api/v1/conversations/[^/]+|PUT /api/v1/conversations/[^/]+/[^/]+/hidden");
 
+    /** What an address is, before anybody asks whose it is. */
+    enum Address {
+        /** Two servers may read it differently, so nobody does. */
+        NOWHERE,
+        /** It is there, but not for this method. */
+        OTHER_METHOD,
+        /** Its body may be of any size and is its owner's business. */
+        STREAM,
+        /** Anything else. */
+        PLAIN
+    }
+
     private RouteTable() {}
+
+    /**
+     * What the address of a request is.
+     *
+     * @param method the HTTP method, upper case
+     * @param path the path as it came, without query
+     */
+    static Address address(String method, String path) {
+        if (!plain(path)) {
+            return Address.NOWHERE;
+        }
+        if (path.equals(CONVERSATIONS) && !method.equals("GET")) {
+            return Address.OTHER_METHOD;
+        }
+        return under(path, MEDIA) ? Address.STREAM : Address.PLAIN;
+    }
 
     /**
      * The owner of a request.
@@ -48,7 +78,7 @@ final class RouteTable {
         if (!plain(path)) {
             return Optional.empty();
         }
-        if (path.startsWith(API + "/conversations")) {
+        if (path.startsWith(CONVERSATIONS)) {
             return conversations(method, path);
         }
         return PREFIXES.stream()
@@ -58,7 +88,7 @@ final class RouteTable {
     }
 
     private static Optional<Upstream> conversations(String method, String path) {
-        boolean read = method.equals("GET") && under(path, API + "/conversations");
+        boolean read = method.equals("GET") && under(path, CONVERSATIONS);
         return read || OWN_MARKS.matcher(method + ' ' + path).matches()
                 ? Optional.of(Upstream.MESSAGE)
                 : Optional.empty();

@@ -25,6 +25,9 @@ public class UpgradeGuard implements HttpUpgradeCheck {
     /** The token of the opening request. */
     static final TypedKey<String> TOKEN = TypedKey.forString("token");
 
+    /** The name under which the framework stands in a channel. */
+    private static final String FRAMEWORK = "handler";
+
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
     private static final int UNAVAILABLE = 503;
@@ -54,8 +57,9 @@ public class UpgradeGuard implements HttpUpgradeCheck {
             return CheckResult.rejectUpgrade(BAD_REQUEST);
         }
         Channel channel = ((ConnectionBase) request.connection()).channel();
-        // A safety net: frames are flushed once a poll anyway, answers of one read burst are gathered by this.
-        channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSHES, true));
+        // Answers of one read burst are gathered by this; the stream's frames are flushed once a poll anyway, at once.
+        channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSHES, false));
+        channel.pipeline().addBefore(FRAMEWORK, "frame-guard", new FrameGuard());
         context.userData().put(CHANNEL, channel);
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {

@@ -148,7 +148,7 @@ class FrameReaderTest {
                 "{'t':'hello','deviceId':'a','heads':{'7':[1,-1]}}                   | /heads/7",
                 "{'t':'hello','deviceId':'a','heads':{'7':[1.5,1]}}                  | /heads/7",
                 "{'t':'hello','deviceId':'a','heads':{'7':['1','1']}}                | /heads/7",
-                "{'t':'hello','deviceId':'a','heads':{'x':[1,1]}}                    | /heads/",
+                "{'t':'hello','deviceId':'a','heads':{'x':[1,1]}}                    | /heads",
                 "{'t':'hello','deviceId':'a','more':'yes'}                           | /more",
                 "{'t':'hello','deviceId':'a','ref':7}                                | /ref",
                 "{'t':'recall','conversationId':'7'}                                 | /clientOpId",
