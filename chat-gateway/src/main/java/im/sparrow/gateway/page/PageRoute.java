@@ -19,11 +19,11 @@ class PageRoute {
     private static final String INDEX = "/index.html";
 
     /**
-     * Everything from our own origin, nothing inline. Images also from memory, since a chosen picture is shown before it
-     * is sent; fonts also from the style sheet, where the widgets' icons are.
+     * Everything from our own origin, nothing inline. Images and films also from the page's memory, since what was
+     * chosen is shown before it is sent.
      */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self';"
+            + " img-src 'self' blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self';"
             + " manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     void routes(@Observes Router router) {
