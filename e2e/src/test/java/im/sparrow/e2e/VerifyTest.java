@@ -8,7 +8,7 @@ import im.sparrow.e2e.suite.WholeSuite;
 import im.sparrow.verify.Plan;
 import im.sparrow.verify.Run;
 import im.sparrow.verify.generator.Cast;
-import im.sparrow.verify.nemesis.Fault;
+import im.sparrow.verify.nemesis.Faults;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -31,7 +31,7 @@ class VerifyTest {
                 100,
                 Duration.ZERO,
                 SEED,
-                List.of(Fault.KILL_MESSAGE, Fault.KILL_GATEWAY),
+                Faults.of(List.of("kill-message", "kill-gateway"), 1),
                 suite.pids(),
                 Checkout.target("verify"));
 
