@@ -50,8 +50,10 @@ final class DownCommand implements Callable<Integer> {
             if (Processes.isGone(launcher, Duration.ofSeconds(5))) {
                 return;
             }
-            System.out.println(
-                    "  still stopping " + String.join(", ", place.living().keySet()));
+            var living = place.living().keySet();
+            if (!living.isEmpty()) {
+                System.out.println("  still stopping " + String.join(", ", living));
+            }
         }
         launcher.destroyForcibly();
     }

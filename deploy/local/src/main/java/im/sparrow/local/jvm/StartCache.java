@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A JVM's start-up cache (JDK 25's AOT cache: classes loaded and linked, profiles of methods): with it a start costs a
@@ -19,6 +20,7 @@ import java.util.List;
 public final class StartCache {
     private static final Path NICE = Path.of("/usr/bin/nice");
 
+    private final ReentrantLock making = new ReentrantLock();
     private final Path file;
     private final List<String> java;
     private final String classPath;
@@ -65,8 +67,15 @@ public final class StartCache {
 
     /** Flags for a start: with the cache, which is made if there is a recording; else recording. */
     public List<String> flags() throws IOException, InterruptedException {
-        if (!isMade() && Files.exists(recording())) {
-            assemble();
+        if (!making.tryLock()) {
+            return List.of(); // killed while its cache is being made: it does not wait for that
+        }
+        try {
+            if (!isMade() && Files.exists(recording())) {
+                assemble();
+            }
+        } finally {
+            making.unlock();
         }
         return isMade()
                 ? List.of("-XX:AOTCache=" + file)
@@ -79,14 +88,17 @@ public final class StartCache {
      * @return whether there is a cache now
      */
     public boolean make(ProcessHandle jvm) throws IOException, InterruptedException {
-        if (!isMade()) {
-            if (Files.notExists(recording())) {
+        making.lock();
+        try {
+            if (!isMade() && Files.notExists(recording())) {
                 Jvm.ask(jvm, "AOT.end_recording");
                 keep();
             }
-            if (Files.exists(recording())) {
+            if (!isMade() && Files.exists(recording())) {
                 assemble();
             }
+        } finally {
+            making.unlock();
         }
         return isMade();
     }
