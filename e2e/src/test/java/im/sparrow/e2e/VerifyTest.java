@@ -32,6 +32,7 @@ class VerifyTest {
                 Duration.ZERO,
                 SEED,
                 Faults.of(List.of("kill-message", "kill-gateway"), 1),
+                suite.broker(),
                 suite.pids(),
                 Checkout.target("verify"));
 

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param atLeast how long it lasts at least
  * @param seed of everything that is random
  * @param faults how often each kind
+ * @param broker the log's broker as {@code host:port}; empty when it cannot be asked
  * @param run the launcher's folder of that name
  * @param folder where the run's folder is made
  */
@@ -30,8 +31,14 @@ public record Plan(
         Duration atLeast,
         long seed,
         Map<Fault, Integer> faults,
+        String broker,
         Path run,
         Path folder) {
+
+    /** The same with other faults. */
+    public Plan withFaults(Map<Fault, Integer> others) {
+        return new Plan(gateways, cast, messages, rate, atLeast, seed, others, broker, run, folder);
+    }
 
     @Override
     public String toString() {

@@ -5,6 +5,7 @@ import im.sparrow.verify.client.Session;
 import im.sparrow.verify.client.Surroundings;
 import im.sparrow.verify.client.Tally;
 import im.sparrow.verify.generator.Generator;
+import im.sparrow.verify.generator.Stage;
 import im.sparrow.verify.generator.Town;
 import im.sparrow.verify.history.History;
 import im.sparrow.verify.nemesis.Fault;
@@ -16,6 +17,7 @@ import im.sparrow.verify.report.Report;
 import im.sparrow.verify.report.Wanted;
 import im.sparrow.verify.suite.Suite;
 import im.sparrow.verify.witness.FinalReads;
+import im.sparrow.verify.witness.LogWitness;
 import im.sparrow.verify.witness.Quiet;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -38,14 +40,21 @@ public final class Run {
 
     private final Plan plan;
     private final Consumer<String> out;
+    private final Stage stage;
     private final Tally tally = new Tally();
     private final long began = System.nanoTime();
     private List<Struck> struck = List.of();
 
     /** A run of this plan, which says what it does in lines. */
     public Run(Plan plan, Consumer<String> out) {
+        this(plan, out, Stage.EMPTY);
+    }
+
+    /** The same, with somebody who does something when the town begins to talk and when it ends. */
+    public Run(Plan plan, Consumer<String> out, Stage stage) {
         this.plan = plan;
         this.out = out;
+        this.stage = stage;
     }
 
     /**
@@ -61,14 +70,21 @@ public final class Run {
             var rest = new Rest(http, plan.gateways());
             out.accept("limits " + rest.limits());
             Map<Fault, Integer> faults = possible();
+            LogWitness log = plan.broker().isEmpty() ? null : LogWitness.at(plan.broker());
             try (var history = new History(file)) {
                 Thread progress = Thread.ofVirtual().name("progress").start(this::progress);
                 var around = new Surroundings(rest, history, tally, plan.seed());
                 try (var town = Town.build(around, name, plan.cast())) {
-                    live(town, history, faults);
+                    live(town, around, faults);
+                    if (log != null) {
+                        out.accept("reading the log itself");
+                        log.write(town.conversationIds(), history);
+                    }
                 } finally {
                     progress.interrupt();
                     progress.join();
+                    // Not one request is on its way; a connection that is half closed must not be waited for.
+                    http.shutdownNow();
                 }
                 out.accept("history " + file);
                 return Report.of(history.events(), wanted(faults), struck, out);
@@ -97,16 +113,20 @@ public final class Run {
         return new Wanted(plan.messages(), plan.rate() > OFFERED ? OFFERED : 0, faults);
     }
 
-    private void live(Town town, History history, Map<Fault, Integer> faults) throws InterruptedException {
+    private void live(Town town, Surroundings around, Map<Fault, Integer> faults) throws InterruptedException {
+        History history = around.history();
         long end = System.nanoTime() + plan.atLeast().toNanos();
         BooleanSupplier struckAll = faults.isEmpty() ? () -> true : strike(town, history, faults);
+        stage.begins();
         Generator.talk(
                 town,
-                plan.seed(),
+                around,
                 plan.rate(),
                 () -> struckAll.getAsBoolean()
                         && System.nanoTime() - end > 0
+                        && tally.flips.get() >= plan.cast().flips()
                         && tally.sent.get() - tally.nacked.get() >= plan.messages());
+        stage.ends();
         out.accept("all is said; waiting for every answer");
         Quiet.await(town);
         out.accept("reading everything over REST");
@@ -142,6 +162,7 @@ public final class Run {
                         + plan.cast().conversations()
                 : "sent=" + tally.sent + " acked=" + tally.acked + " nacked=" + tally.nacked + " inflight="
                         + tally.inFlight + " retries=" + tally.retries + " shown=" + tally.shown + " again="
-                        + tally.redelivered + " connected=" + tally.connected;
+                        + tally.redelivered + " flips=" + tally.flips + " tries=" + tally.tries + " connected="
+                        + tally.connected;
     }
 }

@@ -76,6 +76,11 @@ public final class RunningSuite implements AutoCloseable {
         return suite.part(service.title()).restarts();
     }
 
+    /** Its broker, as {@code host:port}. */
+    public String broker() {
+        return "127.0.0.1:" + suite.ports().broker();
+    }
+
     /** The pid files of its parts. */
     public Path pids() {
         return suite.home().run();

@@ -32,7 +32,8 @@ public final class Agent {
      */
     public static synchronized void agentmain(String word, Instrumentation jvm) {
         if (word.equals(OFF)) {
-            PLANTED.forEach(planted -> planted.reset(jvm, RedefinitionStrategy.RETRANSFORMATION));
+            PLANTED.forEach(planted ->
+                    System.err.println("reset " + planted.reset(jvm, RedefinitionStrategy.RETRANSFORMATION)));
             PLANTED.clear();
             return;
         }

@@ -9,8 +9,17 @@ import java.util.Set;
 /** Judges a history. Every rule is a walk over maps, since values are unique and numbers explicit: no search. */
 public final class Checker {
 
-    private static final List<Rule> RULES =
-            List.of(new Lost(), new Duplicates(), new Order(), new Gaps(), new Leaks(), new Phantoms(), new Unread());
+    private static final List<Rule> RULES = List.of(
+            new Lost(),
+            new Skips(),
+            new Flips(),
+            new Told(),
+            new Duplicates(),
+            new Order(),
+            new Gaps(),
+            new Leaks(),
+            new Phantoms(),
+            new Unread());
 
     private Checker() {}
 

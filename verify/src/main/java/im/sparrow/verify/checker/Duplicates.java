@@ -23,6 +23,7 @@ final class Duplicates implements Rule {
         }));
         var witnesses = new Witnesses(findings);
         recording.reads.forEach(read -> read.items().forEach(witnesses::saw));
+        recording.told.values().forEach(items -> items.forEach(witnesses::saw));
         recording
                 .shown
                 .values()

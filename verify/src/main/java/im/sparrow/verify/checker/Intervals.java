@@ -1,5 +1,6 @@
 package im.sparrow.verify.checker;
 
+import im.sparrow.verify.history.Event;
 import im.sparrow.verify.history.Item;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,16 @@ final class Intervals {
             } else if (note != null && LEAVES.contains(note.event())) {
                 note.users().forEach(user -> intervals.close(user, item.seq()));
             }
+        }
+        return intervals;
+    }
+
+    /** From whom the log let in and out, by seq. */
+    static Intervals ofFlips(Collection<Event.LoggedFlip> flips) {
+        var intervals = new Intervals();
+        for (Event.LoggedFlip flip : flips) {
+            flip.come().forEach(user -> intervals.open(user, flip.seq()));
+            flip.gone().forEach(user -> intervals.close(user, flip.seq()));
         }
         return intervals;
     }

@@ -12,6 +12,7 @@ final class Phantoms implements Rule {
     @Override
     public void check(Recording recording, Findings findings) {
         recording.reads.forEach(read -> read.items().forEach(item -> judge(recording, item, findings)));
+        recording.told.values().forEach(items -> items.forEach(item -> judge(recording, item, findings)));
         recording
                 .shown
                 .values()

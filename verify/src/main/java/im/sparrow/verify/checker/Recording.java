@@ -24,6 +24,11 @@ final class Recording {
     final Map<DeviceName, Set<Place>> recalled = new HashMap<>();
     final List<Event.FinalRead> reads = new ArrayList<>();
     final List<Event.FinalInbox> inboxes = new ArrayList<>();
+    final List<Event.Peeked> peeks = new ArrayList<>();
+    final List<Event.Previewed> previews = new ArrayList<>();
+    final Map<String, List<Item>> told = new LinkedHashMap<>();
+    final Map<String, TreeMap<Long, Event.LoggedFlip>> flips = new LinkedHashMap<>();
+    boolean logRead;
     final Map<String, TreeMap<Long, Item>> logs = new LinkedHashMap<>();
     final Map<String, Intervals> intervals = new HashMap<>();
 
@@ -54,6 +59,21 @@ final class Recording {
             case Event.Closed it -> {}
             case Event.Struck it -> {}
             case Event.Recovered it -> {}
+            case Event.Peeked it -> peeks.add(it);
+            case Event.Previewed it -> previews.add(it);
+            case Event.LogRead it -> logRead = true;
+            case Event.Logged it ->
+                told.computeIfAbsent(it.item().conversation(), any -> new ArrayList<>())
+                        .add(it.item());
+            case Event.LoggedFlip it ->
+                flips.computeIfAbsent(it.conversation(), any -> new TreeMap<>()).putIfAbsent(it.seq(), it);
+            case Event.Pulled it -> {}
+            case Event.Stalled it -> {}
+            case Event.FlipInvoked it -> {}
+            case Event.FlipAcked it -> {}
+            case Event.Tried it -> {}
+            case Event.Overheard it -> {}
+            case Event.Exiled it -> {}
         }
     }
 

@@ -37,6 +37,7 @@ final class Connection implements Link {
     private int failures;
     private long openAt;
     private long welcomeUntil;
+    private long stalledUntil;
 
     Connection(
             DeviceName name,
@@ -78,8 +79,23 @@ final class Connection implements Link {
         return "verify-" + number;
     }
 
-    /** Opens when it is time, and gives up waiting for a welcome. */
+    /** Stops reading for a while. */
+    void stall(long millis) {
+        if (live && socket != null) {
+            around.history().add(new Event.Stalled(now(), name, millis));
+            stalledUntil = now() + millis;
+            socket.stall();
+        }
+    }
+
+    /** Opens when it is time, gives up waiting for a welcome, and reads on after a stall. */
     void tick() {
+        if (stalledUntil > 0 && now() >= stalledUntil) {
+            stalledUntil = 0;
+            if (socket != null) {
+                socket.read();
+            }
+        }
         if (socket == null && now() >= openAt) {
             open();
         } else if (socket != null && !live && now() > welcomeUntil) {

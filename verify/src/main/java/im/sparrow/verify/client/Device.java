@@ -88,6 +88,11 @@ public final class Device implements AutoCloseable {
         mailbox.post(connection::drop);
     }
 
+    /** Stops reading for a while. */
+    public void stall(long millis) {
+        mailbox.post(() -> connection.stall(millis));
+    }
+
     /** How much has no outcome yet. */
     public int pending() {
         return pending;

@@ -9,12 +9,12 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages as the wire tells them; of a text only its check sum is kept. */
-final class Items {
+public final class Items {
 
     private Items() {}
 
     /** A message of a frame, a page or a change. */
-    static Item of(JsonNode node) {
+    public static Item of(JsonNode node) {
         JsonNode body = node.path("body");
         boolean system = node.path("type").asText().equals("system");
         return new Item(
@@ -30,7 +30,7 @@ final class Items {
     }
 
     /** All of an array. */
-    static List<Item> all(JsonNode nodes) {
+    public static List<Item> all(JsonNode nodes) {
         var items = new ArrayList<Item>();
         nodes.forEach(node -> items.add(of(node)));
         return items;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +81,20 @@ public final class Rest {
         return ask("DELETE", path, token, null);
     }
 
+    /**
+     * Asks, and takes any answer of the service's own for an answer, also one that may be asked again; only a gateway that
+     * does not answer, or has nobody to ask, is asked again.
+     */
+    public Answer once(String method, String path, @Nullable String token, @Nullable JsonNode body) {
+        return ask(method, path, token, body, answer -> answer.status() == 429 || answer.status() >= 500);
+    }
+
     private Answer ask(String method, String path, @Nullable String token, @Nullable JsonNode body) {
+        return ask(method, path, token, body, Answer::retryable);
+    }
+
+    private Answer ask(
+            String method, String path, @Nullable String token, @Nullable JsonNode body, Predicate<Answer> again) {
         HttpRequest.Builder request = request(method, token, body);
         int gateway = 0;
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -90,7 +104,7 @@ public final class Rest {
                 HttpResponse<String> response =
                         http.send(request.uri(at(gateway++, path)).build(), BodyHandlers.ofString());
                 var answer = new Answer(response.statusCode(), Json.read(response.body()));
-                if (last || !answer.retryable()) {
+                if (last || !again.test(answer)) {
                     return answer;
                 }
             } catch (IOException e) {

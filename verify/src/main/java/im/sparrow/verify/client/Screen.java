@@ -95,6 +95,7 @@ final class Screen {
             timeline.changedUpTo(page.path("headChange").asLong());
         }
         boolean last = !page.hasNonNull("next");
+        items.stream().filter(timeline::isNew).forEach(this::pulled);
         show(timeline.page(items, last, last ? page.path("head").asLong() : 0));
         timeline.told(page.path("head").asLong(), page.path("headChange").asLong());
     }
@@ -151,6 +152,10 @@ final class Screen {
                 .put("limit", PAGE);
         pulls.put(conversation, new Pull(ref, changes, !changes && number == 0, link.now() + PATIENCE_MS));
         link.write(frame);
+    }
+
+    private void pulled(Item item) {
+        around.history().add(new Event.Pulled(link.now(), name, item.conversation(), item.seq()));
     }
 
     private void show(List<Item> items) {

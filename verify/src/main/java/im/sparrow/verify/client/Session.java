@@ -1,22 +1,28 @@
 package im.sparrow.verify.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One log-in: an access token, renewed in time and whenever it is said to be stale. */
+/**
+ * One log-in: an access token, renewed in time and whenever it is said to be stale. Whose renewal is refused logs in again,
+ * as a person would: an answer that a dying service swallowed may have used the refresh token up.
+ */
 public final class Session {
 
     private static final Duration RENEWED_BEFORE_END = Duration.ofMinutes(3);
     private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
 
     private final Rest rest;
+    private final JsonNode credentials;
     private String access;
     private String refresh;
     private long renewAt;
 
-    private Session(Rest rest, JsonNode granted) {
+    private Session(Rest rest, JsonNode credentials, JsonNode granted) {
         this.rest = rest;
+        this.credentials = credentials;
         this.access = Json.need(granted, "accessToken");
         this.refresh = Json.need(granted, "refreshToken");
         this.renewAt = renewAt(granted);
@@ -24,24 +30,40 @@ public final class Session {
 
     /** Makes an account and logs it in. */
     public static Session register(Rest rest, String username, String password, String device) {
-        return new Session(rest, credentials(rest, "/auth/register", username, password, device));
+        return of(rest, "/auth/register", credentials(username, password, device));
     }
 
     /** Logs in. */
     public static Session logIn(Rest rest, String username, String password, String device) {
-        return new Session(rest, credentials(rest, "/auth/login", username, password, device));
+        return of(rest, "/auth/login", credentials(username, password, device));
     }
 
-    private static JsonNode credentials(Rest rest, String path, String username, String password, String device) {
-        var body = Json.object()
-                .put("username", username)
-                .put("password", password)
-                .put("deviceId", device);
-        Answer answer = rest.post(path, null, body);
+    private static Session of(Rest rest, String path, JsonNode credentials) {
+        return new Session(rest, credentials, granted(rest, path, credentials));
+    }
+
+    private static JsonNode credentials(String username, String password, String device) {
+        return Json.object().put("username", username).put("password", password).put("deviceId", device);
+    }
+
+    private static JsonNode granted(Rest rest, String path, JsonNode credentials) {
+        Answer answer = rest.post(path, null, credentials);
         if (!answer.ok()) {
-            throw new IllegalStateException(path + " of " + username + ": " + answer.status() + " " + answer.code());
+            throw new IllegalStateException(
+                    path + " of " + credentials.path("username") + ": " + answer.status() + " " + answer.code());
         }
         return answer.body();
+    }
+
+    /** Another log-in of the same user, on a device of this name. */
+    public Session another(String device) {
+        ObjectNode own = credentials.deepCopy();
+        return of(rest, "/auth/login", own.put("deviceId", device));
+    }
+
+    /** The gateways it asks. */
+    public Rest rest() {
+        return rest;
     }
 
     /** A token that lives for some minutes more. */
@@ -62,12 +84,10 @@ public final class Session {
 
     private void renew() {
         Answer answer = rest.post("/auth/refresh", null, Json.object().put("refreshToken", refresh));
-        if (!answer.ok()) {
-            throw new IllegalStateException("refresh: " + answer.status() + " " + answer.code());
-        }
-        access = Json.need(answer.body(), "accessToken");
-        refresh = Json.need(answer.body(), "refreshToken");
-        renewAt = renewAt(answer.body());
+        JsonNode granted = answer.ok() ? answer.body() : granted(rest, "/auth/login", credentials);
+        access = Json.need(granted, "accessToken");
+        refresh = Json.need(granted, "refreshToken");
+        renewAt = renewAt(granted);
     }
 
     private static long renewAt(JsonNode granted) {

@@ -27,6 +27,8 @@ final class Socket implements WebSocket.Listener {
     private final BiConsumer<Socket, Integer> ended;
     private final AtomicBoolean over = new AtomicBoolean();
     private final StringBuilder partial = new StringBuilder();
+    private final AtomicBoolean stalled = new AtomicBoolean();
+    private final AtomicBoolean owed = new AtomicBoolean();
     private @Nullable WebSocket socket;
 
     private Socket(Consumer<JsonNode> frames, BiConsumer<Socket, Integer> ended) {
@@ -103,8 +105,24 @@ final class Socket implements WebSocket.Listener {
             partial.setLength(0);
             frames.accept(frame);
         }
-        from.request(1);
+        owed.set(true);
+        if (!stalled.get()) {
+            read();
+        }
         return null;
+    }
+
+    /** Stops reading: what comes fills the buffers between here and the gateway. */
+    void stall() {
+        stalled.set(true);
+    }
+
+    /** Reads on. */
+    void read() {
+        stalled.set(false);
+        if (socket != null && owed.getAndSet(false)) {
+            socket.request(1);
+        }
     }
 
     @Override

@@ -32,6 +32,12 @@ public final class Tally {
     /** Devices with a welcomed connection. */
     public final AtomicLong connected = new AtomicLong();
 
+    /** Comings and goings that were answered. */
+    public final AtomicLong flips = new AtomicLong();
+
+    /** Doors that strangers tried. */
+    public final AtomicLong tries = new AtomicLong();
+
     /** Refusals that were "not now". */
     public final AtomicLong retries = new AtomicLong();
 

@@ -39,9 +39,18 @@ final class Contacts {
         need(chat.owner().session().post("/groups/" + chat.groupId() + "/members", body), "add");
     }
 
+    /** The owner removes somebody; he too may hear that there is nothing to remove. */
+    static void remove(Chat chat, Person person) {
+        end(chat, person, chat.owner());
+    }
+
     /** Somebody leaves; who repeats it because the answer was lost hears that there is nothing to leave. */
     static void leave(Chat chat, Person person) {
-        Answer answer = person.session().delete("/groups/" + chat.groupId() + "/members/" + person.userId());
+        end(chat, person, person);
+    }
+
+    private static void end(Chat chat, Person person, Person by) {
+        Answer answer = by.session().delete("/groups/" + chat.groupId() + "/members/" + person.userId());
         if (answer.status() != NOT_FOUND) {
             need(answer, "leave");
         }

@@ -13,6 +13,8 @@ final class Talk implements Runnable {
     private static final int PATIENCE = 25;
 
     private static final int LONGEST_BURST = 4;
+    private static final int SHORTEST_STALL_MS = 1_000;
+    private static final int LONGEST_STALL_MS = 8_000;
     private static final int SHORTEST_TEXT = 20;
     private static final int LONGEST_TEXT = 160;
 
@@ -55,6 +57,8 @@ final class Talk implements Runnable {
             device.recall(conversation);
         } else if (dice < 13) {
             device.drop();
+        } else if (dice < 15) {
+            device.stall(random.nextLong(SHORTEST_STALL_MS, LONGEST_STALL_MS));
         } else if (dice < 100) {
             device.read(conversation);
         }

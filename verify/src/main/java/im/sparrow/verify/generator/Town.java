@@ -4,17 +4,20 @@ import im.sparrow.verify.client.Device;
 import im.sparrow.verify.client.Session;
 import im.sparrow.verify.client.Surroundings;
 import im.sparrow.verify.history.DeviceName;
+import im.sparrow.verify.history.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The people and conversations of one run, made over REST as anybody would make them. */
 public final class Town implements AutoCloseable {
@@ -30,10 +33,20 @@ public final class Town implements AutoCloseable {
 
     private final List<Person> people;
     private final List<Chat> chats;
+    private final List<Outsider> outsiders;
 
-    private Town(List<Person> people, List<Chat> chats) {
+    /**
+     * Somebody who is in no conversation.
+     *
+     * @param userId as the server named him
+     * @param session his log-in
+     */
+    record Outsider(String userId, Session session) {}
+
+    private Town(List<Person> people, List<Chat> chats, List<Outsider> outsiders) {
         this.people = people;
         this.chats = chats;
+        this.outsiders = outsiders;
     }
 
     /**
@@ -49,7 +62,9 @@ public final class Town implements AutoCloseable {
         List<Chat> chats = all(plan(random, name, people, cast.conversations()).stream()
                 .map(chat -> counted(chat, around))
                 .toList());
-        var town = new Town(people, chats);
+        List<Outsider> outsiders = all(range(cast.strangers(), i -> () -> outsider(around, name + "s" + i)));
+        chats.forEach(chat -> founded(chat, around));
+        var town = new Town(people, chats, outsiders);
         town.devices().forEach(Device::start);
         town.awaitConnected(around);
         return town;
@@ -78,6 +93,18 @@ public final class Town implements AutoCloseable {
         }
         around.tally().people.incrementAndGet();
         return new Person(userId, session, List.copyOf(devices));
+    }
+
+    private static Outsider outsider(Surroundings around, String username) {
+        Session session = Session.register(around.rest(), username, PASSWORD, "stranger");
+        return new Outsider(session.get("/users/me").body().path("id").asText(), session);
+    }
+
+    private static void founded(Chat chat, Surroundings around) {
+        var history = around.history();
+        for (Person member : chat.members()) {
+            history.add(new Event.FlipAcked(history.now(), chat.conversationId(), member.userId(), true));
+        }
     }
 
     private static Callable<Chat> counted(Callable<Chat> making, Surroundings around) {
@@ -150,6 +177,16 @@ public final class Town implements AutoCloseable {
     /** Every conversation. */
     public List<Chat> chats() {
         return chats;
+    }
+
+    /** The names of every conversation. */
+    public Set<String> conversationIds() {
+        return chats.stream().map(Chat::conversationId).collect(Collectors.toSet());
+    }
+
+    /** Who is in no conversation. */
+    List<Outsider> outsiders() {
+        return outsiders;
     }
 
     /** Every device of everybody. */

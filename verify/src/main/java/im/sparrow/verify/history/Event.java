@@ -22,7 +22,19 @@ import java.util.List;
     @JsonSubTypes.Type(Event.Struck.class),
     @JsonSubTypes.Type(Event.Recovered.class),
     @JsonSubTypes.Type(Event.FinalRead.class),
-    @JsonSubTypes.Type(Event.FinalInbox.class)
+    @JsonSubTypes.Type(Event.FinalInbox.class),
+    @JsonSubTypes.Type(Event.Pulled.class),
+    @JsonSubTypes.Type(Event.Stalled.class),
+    @JsonSubTypes.Type(Event.FlipInvoked.class),
+    @JsonSubTypes.Type(Event.FlipAcked.class),
+    @JsonSubTypes.Type(Event.Peeked.class),
+    @JsonSubTypes.Type(Event.Previewed.class),
+    @JsonSubTypes.Type(Event.Tried.class),
+    @JsonSubTypes.Type(Event.Overheard.class),
+    @JsonSubTypes.Type(Event.Exiled.class),
+    @JsonSubTypes.Type(Event.LogRead.class),
+    @JsonSubTypes.Type(Event.Logged.class),
+    @JsonSubTypes.Type(Event.LoggedFlip.class)
 })
 public sealed interface Event {
 
@@ -80,4 +92,55 @@ public sealed interface Event {
 
     /** The end: what the inbox says of a conversation. */
     record FinalInbox(long at, String user, String conversation, long unread, long readSeq) implements Event {}
+
+    /** A message that the device shows came with a page it asked for, and had not come by itself before. */
+    record Pulled(long at, DeviceName device, String conversation, long seq) implements Event {}
+
+    /** The device stops reading for so long; its connection stands. */
+    record Stalled(long at, DeviceName device, long forMillis) implements Event {}
+
+    /** Somebody is to come to a conversation or to go from it. */
+    record FlipInvoked(long at, String conversation, String user, boolean comes) implements Event {}
+
+    /** That he comes or goes is decided. */
+    record FlipAcked(long at, String conversation, String user, boolean comes) implements Event {}
+
+    /** What a user reads of a conversation over REST through one door; {@code door} names it. */
+    record Peeked(long at, String user, String conversation, String door, List<Item> items) implements Event {}
+
+    /** The newest message that a user's inbox shows of a conversation. */
+    record Previewed(long at, String user, String conversation, Item newest) implements Event {}
+
+    /**
+     * A stranger tried a door of a conversation, and the same door of one that does not exist.
+     *
+     * @param door what he asked for
+     * @param answer what he was told, without the conversation's name
+     * @param absent what he was told of the one that does not exist
+     */
+    record Tried(long at, String user, String conversation, String door, String answer, String absent)
+            implements Event {}
+
+    /** A frame about a conversation came to a stranger by itself. */
+    record Overheard(long at, String user, String conversation, String frame) implements Event {}
+
+    /**
+     * A session was ended; the door was tried with it until it was refused.
+     *
+     * @param door what was asked for
+     * @param answer the refusal; the last answer when there was none
+     * @param refused whether it was refused at last
+     * @param afterMillis how long after the end was answered
+     */
+    record Exiled(long at, String user, String door, String answer, boolean refused, long afterMillis)
+            implements Event {}
+
+    /** The log itself was read, from the run's begin to its end. */
+    record LogRead(long at, long records) implements Event {}
+
+    /** A message as the log tells it; what it tells again is not written again. */
+    record Logged(long at, Item item) implements Event {}
+
+    /** Whom the log lets in and out at a seq. */
+    record LoggedFlip(long at, String conversation, long seq, List<String> come, List<String> gone) implements Event {}
 }

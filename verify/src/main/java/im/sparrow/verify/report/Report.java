@@ -3,6 +3,7 @@ package im.sparrow.verify.report;
 import im.sparrow.verify.checker.Checker;
 import im.sparrow.verify.checker.Defect;
 import im.sparrow.verify.checker.Verdict;
+import im.sparrow.verify.checker.Witnessed;
 import im.sparrow.verify.history.Event;
 import im.sparrow.verify.nemesis.Struck;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public record Report(Verdict verdict, int faults, List<Minimum> minimums) {
     /** Judges a history, and says what there is to say of it before the last lines. */
     public static Report of(List<Event> history, Wanted wanted, List<Struck> struck, Consumer<String> out) {
         Report report = of(Checker.check(history), wanted, struck);
+        Witnessed.lines(history).forEach(out);
         report.verdict.examples().forEach(out);
         report.minimums.forEach(minimum -> out.accept(minimum.toString()));
         return report;

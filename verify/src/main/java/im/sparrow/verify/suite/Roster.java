@@ -23,6 +23,7 @@ public record Roster(String url, String control, List<Part> parts, List<Link> li
     /** The service through which everybody talks. */
     public static final String GATEWAY = "chat-gateway";
 
+    private static final String BROKER = "broker";
     private static final String FILE = "parts.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -82,6 +83,15 @@ public record Roster(String url, String control, List<Part> parts, List<Link> li
                 .filter(part -> part.service().equals(GATEWAY))
                 .map(part -> URI.create("http://127.0.0.1:" + part.port()))
                 .toList();
+    }
+
+    /** The broker's own door, as {@code host:port}; empty when there is none. */
+    public String broker() {
+        return parts.stream()
+                .filter(part -> part.service().equals(BROKER))
+                .map(part -> "127.0.0.1:" + part.port())
+                .findFirst()
+                .orElse("");
     }
 
     /** The relay's ways from one service's instances to another's. */

@@ -3,6 +3,7 @@ package im.sparrow.verify.witness;
 import com.fasterxml.jackson.databind.JsonNode;
 import im.sparrow.verify.client.Device;
 import im.sparrow.verify.client.Inbox;
+import im.sparrow.verify.client.Items;
 import im.sparrow.verify.client.Pages;
 import im.sparrow.verify.generator.Person;
 import im.sparrow.verify.generator.Town;
@@ -30,11 +31,17 @@ public final class FinalReads {
                         conversation,
                         row.path("unread").asLong(),
                         row.path("readSeq").asLong()));
+                if (row.path("lastMessage").isObject()) {
+                    Item newest = Items.of(row.path("lastMessage"));
+                    history.add(new Event.Previewed(history.now(), person.userId(), conversation, newest));
+                }
             }
             person.devices().stream().map(Device::holds).forEach(holds -> conversations.addAll(holds.keySet()));
             for (String conversation : conversations) {
                 List<Item> items = Pages.all(person.session(), conversation);
                 history.add(new Event.FinalRead(history.now(), person.userId(), conversation, items));
+                List<Item> changes = Pages.changes(person.session(), conversation);
+                history.add(new Event.Peeked(history.now(), person.userId(), conversation, "changes", changes));
             }
         }
     }

@@ -1,0 +1,41 @@
+package im.sparrow.verify.defect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+
+/**
+ * Old records that let somebody in are told again now and then, as a crash or a writer that woke up late may do. That is
+ * no defect: nobody may believe them.
+ */
+public final class ReplayedJoins {
+
+    private static final int EVERY = 5;
+    private static final int KEPT = 1_000;
+    private static final List<Object> JOINS = new ArrayList<>();
+    private static final AtomicLong CALLS = new AtomicLong();
+
+    private ReplayedJoins() {}
+
+    @Advice.OnMethodEnter
+    static void enter(@Advice.Argument(value = 0, readOnly = false, typing = Assigner.Typing.DYNAMIC) List<?> records) {
+        records = withOld(records);
+    }
+
+    /** The records, and perhaps an old one behind them. */
+    public static synchronized List<?> withOld(List<?> records) {
+        var all = new ArrayList<Object>(records);
+        long call = CALLS.incrementAndGet();
+        if (call % EVERY == 0 && !JOINS.isEmpty()) {
+            all.add(JOINS.get((int) (call / EVERY % JOINS.size())));
+        }
+        for (Object record : records) {
+            if (JOINS.size() < KEPT && record.toString().contains("key = m,")) {
+                JOINS.add(record);
+            }
+        }
+        return all;
+    }
+}
