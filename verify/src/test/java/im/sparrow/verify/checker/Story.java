@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *      4 ann m3 (recalled)                      8 cem m5
  *                                               9 ann m6
  * </pre>
+ *
+ * <p>The stranger 9 tried a door, a session of cem's was ended, and the log itself was read.
  */
 final class Story {
 
@@ -70,7 +72,9 @@ final class Story {
         say(CEM, "m5", 8);
         say(ANN1, "m6", 9);
         marked();
+        watched();
         read();
+        logged();
     }
 
     private void say(DeviceName sender, String clientMsgId, long seq) {
@@ -101,6 +105,29 @@ final class Story {
         events.add(new Event.Marked(20, CEM, GROUP, 3));
         events.add(new Event.Marked(21, ANN2, GROUP, 2));
         events.add(new Event.Marked(22, ANN1, GROUP, 8));
+    }
+
+    private void watched() {
+        events.add(new Event.FlipAcked(0, GROUP, "1", true));
+        events.add(new Event.FlipAcked(0, GROUP, "2", true));
+        events.add(new Event.FlipAcked(0, GROUP, "3", true));
+        events.add(new Event.FlipInvoked(9, GROUP, "2", false));
+        events.add(new Event.FlipAcked(9, GROUP, "2", false));
+        events.add(new Event.Peeked(10, "2", GROUP, "messages", LOG.subList(0, 5)));
+        events.add(new Event.Peeked(10, "2", GROUP, "changes", List.of(taken(4, "1", "m3"))));
+        events.add(new Event.Previewed(10, "2", GROUP, LOG.get(4)));
+        events.add(new Event.FlipAcked(12, GROUP, "2", true));
+        events.add(new Event.Tried(13, "9", GROUP, "GET messages", "404 not_found", "404 not_found"));
+        events.add(new Event.Exiled(14, "3", "read", "401 token_stale", true, 300));
+        events.add(new Event.Stalled(15, BEN, 2_000));
+    }
+
+    private void logged() {
+        LOG.forEach(item -> events.add(new Event.Logged(32, item)));
+        events.add(new Event.LoggedFlip(32, GROUP, 1, List.of("1", "2", "3"), List.of()));
+        events.add(new Event.LoggedFlip(32, GROUP, 5, List.of(), List.of("2")));
+        events.add(new Event.LoggedFlip(32, GROUP, 7, List.of("2"), List.of()));
+        events.add(new Event.LogRead(33, 14));
     }
 
     private void read() {
