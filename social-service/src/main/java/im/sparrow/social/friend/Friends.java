@@ -119,7 +119,7 @@ public class Friends {
 
     /** My friends by id, a page of them. */
     public Page<FriendView> list(Id me, @Nullable String cursor, int limit) {
-        long after = cursor == null ? 0 : Long.parseLong(Keyset.read(cursor, 1).getFirst());
+        long after = cursor == null ? 0 : Keyset.number(cursor);
         List<Friendship> rows = friendships.after(me, after, limit + 1).stream()
                 .sorted(Comparator.comparing(row -> row.pair().other(me)))
                 .limit(limit + 1L)

@@ -73,7 +73,7 @@ public class GroupMembers {
         if (members.present(group, me).isEmpty()) {
             throw Refused.notFound();
         }
-        long after = cursor == null ? 0 : Long.parseLong(Keyset.read(cursor, 1).getFirst());
+        long after = cursor == null ? 0 : Keyset.number(cursor);
         List<GroupMember> rows = members.after(group, after, limit + 1);
         List<MemberView> page = shown(rows.subList(0, Math.min(limit, rows.size())));
         return new Page<>(

@@ -117,7 +117,7 @@ public class Groups {
 
     /** The groups I am in, by id, a page of them. */
     public Page<GroupView> list(Id me, @Nullable String cursor, int limit) {
-        long after = cursor == null ? 0 : Long.parseLong(Keyset.read(cursor, 1).getFirst());
+        long after = cursor == null ? 0 : Keyset.number(cursor);
         List<GroupMember> mine = members.mine(me, after, limit + 1);
         List<GroupView> page = shown(mine.subList(0, Math.min(limit, mine.size())));
         return new Page<>(

@@ -152,9 +152,7 @@ public class FriendRequests {
 
     /** The requests to me or of mine, the newest first, a page of them. */
     public Page<FriendRequestView> list(Id me, Box box, @Nullable String cursor, int limit) {
-        long before = cursor == null
-                ? Long.MAX_VALUE
-                : Long.parseLong(Keyset.read(cursor, 1).getFirst());
+        long before = cursor == null ? Long.MAX_VALUE : Keyset.number(cursor);
         List<FriendRequest> rows = switch (box) {
             case INCOMING -> requests.incoming(me, before, limit + 1);
             case OUTGOING -> requests.outgoing(me, before, limit + 1);

@@ -44,6 +44,27 @@ public final class Keyset {
                 // Falls through to the one answer for every cursor that is not ours.
             }
         }
-        throw Refused.field("?cursor", "is not a cursor of this list");
+        throw notOurs();
+    }
+
+    /**
+     * The number in a cursor whose key is one number, 0 or more.
+     *
+     * @throws Refused with {@code invalid_body} at {@code ?cursor} when it is not one of ours
+     */
+    public static long number(String cursor) {
+        try {
+            long number = Long.parseLong(read(cursor, 1).getFirst());
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // The one answer below.
+        }
+        throw notOurs();
+    }
+
+    private static Refused notOurs() {
+        return Refused.field("?cursor", "is not a cursor of this list");
     }
 }

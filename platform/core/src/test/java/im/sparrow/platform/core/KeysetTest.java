@@ -22,4 +22,19 @@ class KeysetTest {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.INVALID_BODY));
     }
+
+    @Test
+    void gives_back_the_one_number_it_was_made_of() {
+        assertThat(Keyset.number(Keyset.after(42L))).isEqualTo(42);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "9223372036854775808", "", "1.5"})
+    void a_key_that_is_no_number_is_refused(String key) {
+        var cursor = Keyset.after(key);
+
+        assertThatThrownBy(() -> Keyset.number(cursor))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.INVALID_BODY));
+    }
 }
