@@ -1,6 +1,8 @@
 package im.sparrow.verify.nemesis;
 
+import im.sparrow.verify.agent.Agent;
 import im.sparrow.verify.agent.Attachment;
+import im.sparrow.verify.point.Points;
 import im.sparrow.verify.suite.Suite;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Blows {
     private static final long SHORTEST_MS = 5_000;
     private static final long LONGEST_MS = 8_000;
     private static final Duration LATE = Duration.ofMillis(150);
-    private static final Duration LEAP = Duration.ofSeconds(90);
+    private static final List<Role> CLOCKS = List.of(Role.GATEWAY, Role.MESSAGE, Role.SOCIAL, Role.AUTH);
 
     private final Suite suite;
     private final SplittableRandom random;
@@ -46,11 +48,7 @@ final class Blows {
                         ? POSSIBLE
                         : Optional.of(
                                 "the database's data do not lie on a small disk of their own (--own makes one, as root)");
-            case Fault.ClockStep it ->
-                suite.clock().isOwn()
-                        ? POSSIBLE
-                        : Optional.of(
-                                "the suite has no clock of its own (--own gives it one where libfaketime is installed), and the machine's is everybody's");
+            case Fault.ClockStep it -> unknown(Role.MESSAGE);
             case Fault.Halt it -> unknown(Role.MESSAGE);
         };
     }
@@ -75,7 +73,7 @@ final class Blows {
                 cut(one(suite.roster().routes(it.from().service(), it.to().service())));
             case Fault.SlowDatabase it -> slow("*~" + Role.DB.service());
             case Fault.FullDisk it -> Blow.lasting(Role.DB.service(), suite.disk()::fill, some(), suite.disk()::empty);
-            case Fault.ClockStep it -> leap(random.nextBoolean() ? LEAP : LEAP.negated());
+            case Fault.ClockStep it -> leap(instance(CLOCKS.get(random.nextInt(CLOCKS.size()))));
             case Fault.Halt it -> halt(instance(Role.MESSAGE), it.point());
         };
     }
@@ -128,12 +126,14 @@ final class Blows {
                 () -> suite.routes().heal(routes));
     }
 
-    private Blow leap(Duration offset) {
+    private Blow leap(String part) {
+        ProcessHandle process = process(part);
+        String where = random.nextBoolean() ? Points.CLOCK_AHEAD : Points.CLOCK_BEHIND;
         return Blow.lasting(
-                "all by " + offset.toSeconds() + " s",
-                () -> suite.clock().set(offset),
+                part + " " + where,
+                () -> Attachment.load(process.pid(), where),
                 some(),
-                () -> suite.clock().set(Duration.ZERO));
+                () -> Attachment.load(process.pid(), Agent.OFF));
     }
 
     private Duration some() {

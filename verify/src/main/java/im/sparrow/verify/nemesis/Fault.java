@@ -90,7 +90,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The wall clock of all parts leaps, and leaps back. */
+    /** The wall clock that one service sees leaps, and leaps back. */
     record ClockStep() implements Fault {
         @Override
         public String word() {

@@ -27,7 +27,7 @@ public final class Nemesis implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration CALM = Duration.ofSeconds(10);
     private static final Duration LEAST_WINDOW = Duration.ofSeconds(2);
-    private static final int LOOK_MS = 20;
+    private static final int LOOK_MS = 100;
     private static final int SHORTEST_PAUSE_MS = 300;
     private static final int LONGEST_PAUSE_MS = 1_500;
 

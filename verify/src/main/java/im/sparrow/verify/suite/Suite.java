@@ -17,7 +17,6 @@ public final class Suite {
     private final Health health = new Health();
     private final Routes routes;
     private final Disk disk;
-    private final Clock clock;
 
     /**
      * The suite whose launcher keeps this folder.
@@ -28,8 +27,7 @@ public final class Suite {
         roster = Roster.in(run);
         pids = new Pids(run);
         routes = new Routes(roster.control());
-        disk = new Disk(run.resolveSibling("data"));
-        clock = new Clock(run.resolve("clock"));
+        disk = new Disk(run.resolveSibling("disk"));
     }
 
     /** Who is in it. */
@@ -45,11 +43,6 @@ public final class Suite {
     /** What the database lies on. */
     public Disk disk() {
         return disk;
-    }
-
-    /** The clock that its parts see. */
-    public Clock clock() {
-        return clock;
     }
 
     /** The living process of a part. */

@@ -84,7 +84,7 @@ class NemesisTest {
 
         assertThat(impossible.keySet())
                 .extracting(Fault::word)
-                .contains("cut-gateway-message", "slow-db", "full-disk", "clock-step", "kill-auth")
+                .contains("cut-gateway-message", "slow-db", "full-disk", "kill-auth")
                 .doesNotContain("kill-message", "restart-message", "pause-message", "halt-commit-publish");
         assertThat(impossible.values()).contains("the launcher runs no auth-service");
     }
