@@ -13,6 +13,7 @@ export const codes = [
   'token_expired',
   'token_stale',
   'credentials_wrong',
+  'second_factor_needed',
   'right_missing',
   'not_found',
   'not_member',

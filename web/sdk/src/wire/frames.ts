@@ -118,7 +118,7 @@ export interface CursorEvent {
 
 export interface HintEvent {
   readonly t: 'event'
-  readonly area: 'requests' | 'friends' | 'groups' | 'profile' | 'rights' | 'sessions' | 'hidden'
+  readonly area: 'requests' | 'friends' | 'groups' | 'profile' | 'rights' | 'sessions' | 'new_device' | 'hidden'
   readonly version?: number
 }
 

@@ -142,6 +142,7 @@ export const en = {
   'problem.token_expired': 'Your log-in has expired. Please log in again.',
   'problem.token_stale': 'Your rights have changed. Please log in again.',
   'problem.credentials_wrong': 'User name or password is wrong.',
+  'problem.second_factor_needed': 'Enter the code of your authenticator app.',
   'problem.right_missing': 'You do not have the right to do this.',
   'problem.not_found': 'It does not exist, or is not yours.',
   'problem.not_member': 'You are no longer a member.',

@@ -144,6 +144,7 @@ export const zh: Wordings = {
   'problem.token_expired': '登录已过期，请重新登录。',
   'problem.token_stale': '你的权限已变更，请重新登录。',
   'problem.credentials_wrong': '用户名或密码错误。',
+  'problem.second_factor_needed': '请输入验证器应用中的验证码。',
   'problem.right_missing': '你没有此操作的权限。',
   'problem.not_found': '不存在，或不属于你。',
   'problem.not_member': '你已不是成员。',

@@ -27,6 +27,8 @@ public enum Problem {
     TOKEN_STALE(401, true),
     /** The log-in, name or password is wrong; never says which. */
     CREDENTIALS_WRONG(401, false),
+    /** The password is right, and the account asks for a code too: the same again with it. */
+    SECOND_FACTOR_NEEDED(401, false),
     /** The caller lacks a right; the detail names it. */
     RIGHT_MISSING(403, false),
     /** Does not exist, or is not the caller's: the same answer. */

@@ -26,6 +26,7 @@ public class Account {
     private long id;
 
     private String username;
+    private @Nullable String skeleton;
     private String nickname;
     private @Nullable String photo;
     private @Nullable String signature;
@@ -57,6 +58,7 @@ public class Account {
     Account(Id id, NewAccount made, Instant now) {
         this.id = id.value();
         this.username = made.username();
+        this.skeleton = Usernames.skeleton(made.username());
         this.nickname = made.nickname();
         this.signature = made.signature();
         this.passwordHash = made.passwordHash();
@@ -87,6 +89,15 @@ public class Account {
         roleIds.clear();
         wanted.forEach(role -> roleIds.add(role.value()));
         version++;
+    }
+
+    /** For an account made before names had one; says what its own is. */
+    void takeSkeleton() {
+        skeleton = Usernames.skeleton(username);
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
     }
 
     /** Says that what the account may do is another thing now. */

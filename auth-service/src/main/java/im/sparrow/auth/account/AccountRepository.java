@@ -19,6 +19,17 @@ class AccountRepository implements PanacheRepositoryBase<Account, Long> {
         return find("username", username).firstResultOptional();
     }
 
+    /** Some accounts that have no skeleton, after an id. */
+    List<Long> withoutSkeleton(long after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Account a where a.skeleton is null and a.id > :after order by a.id",
+                        Long.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The account, after waiting for every other transaction that has it locked. */
     Optional<Account> locked(long id) {
         // By hand: the mapper's own lock says FOR UPDATE OF, which MariaDB does not read.

@@ -47,7 +47,8 @@ public class Accounts {
         try {
             repository.persistAndFlush(account);
         } catch (ConstraintViolationException taken) {
-            throw new Refused(Problem.NAME_TAKEN, "This user name is taken; choose another.");
+            throw new Refused(
+                    Problem.NAME_TAKEN, "This user name is taken, or looks like one that is; choose another.");
         }
         events.changed(account);
         return account;
@@ -120,10 +121,30 @@ public class Accounts {
                 .toList();
     }
 
-    /** Tells the account's devices that its list of sessions changed. */
+    /**
+     * Tells the account's devices that its list of sessions changed.
+     *
+     * @param area what they are told: {@code sessions}, or {@code new_device}
+     */
     @Transactional(TxType.MANDATORY)
-    public void sessionsChanged(Id id) {
-        events.hint(id, "sessions", repository.nextSessionsVersion(id.value()));
+    public void sessionsChanged(Id id, String area) {
+        events.hint(id, area, repository.nextSessionsVersion(id.value()));
+    }
+
+    /**
+     * Stores another hash of the account's password.
+     *
+     * @param known the hash it had: when that is another one by now, nothing happens
+     * @return whether it was stored
+     */
+    @Transactional
+    public boolean changePassword(Id id, Optional<String> known, String hash) {
+        Account account = lock(id);
+        boolean same = account.passwordHash().equals(known);
+        if (same) {
+            account.changePassword(hash);
+        }
+        return same;
     }
 
     @Transactional

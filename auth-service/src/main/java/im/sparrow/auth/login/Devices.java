@@ -27,11 +27,16 @@ final class Devices {
     }
 
     /** The device; what is not said is made up, the name of the browser's own words. */
-    static Device of(@Nullable String id, @Nullable String name, @Nullable String userAgent) {
+    static Device of(@Nullable String id, @Nullable String name, @Nullable String userAgent, @Nullable String place) {
         String shown = name != null && !name.isBlank() ? name : userAgent != null ? userAgent : "unknown";
-        String plain = shown.replaceAll("\\p{C}", "").strip();
         return new Device(
                 id != null ? id : UUID.randomUUID().toString(),
-                plain.length() > Device.NAME_MAX ? plain.substring(0, Device.NAME_MAX) : plain);
+                plain(shown, Device.NAME_MAX),
+                place == null || place.isBlank() ? null : plain(place, Device.PLACE_MAX));
+    }
+
+    private static String plain(String text, int most) {
+        String plain = text.replaceAll("\\p{C}", "").strip();
+        return plain.length() > most ? plain.substring(0, most) : plain;
     }
 }

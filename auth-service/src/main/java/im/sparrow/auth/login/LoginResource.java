@@ -1,7 +1,9 @@
 package im.sparrow.auth.login;
 
+import im.sparrow.auth.registration.Registrations;
 import im.sparrow.auth.session.Device;
 import im.sparrow.auth.session.Session.End;
+import im.sparrow.auth.session.SessionConfig;
 import im.sparrow.auth.session.Sessions;
 import im.sparrow.contracts.Problem;
 import im.sparrow.platform.core.Refused;
@@ -13,6 +15,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
@@ -21,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +44,22 @@ public class LoginResource {
     private final Sessions sessions;
     private final RefreshCookie cookie;
     private final Me me;
+    private final SessionConfig config;
+    private final Registrations registrations;
 
-    LoginResource(Logins logins, Sessions sessions, RefreshCookie cookie, Me me) {
+    LoginResource(
+            Logins logins,
+            Sessions sessions,
+            RefreshCookie cookie,
+            Me me,
+            SessionConfig config,
+            Registrations registrations) {
         this.logins = logins;
         this.sessions = sessions;
         this.cookie = cookie;
         this.me = me;
+        this.config = config;
+        this.registrations = registrations;
     }
 
     /**
@@ -55,26 +69,53 @@ public class LoginResource {
      */
     record Refresh(@Nullable String refreshToken) {}
 
+    /**
+     * Somebody who is not in yet.
+     *
+     * @param waiting always true: an administrator decides
+     */
+    record Waiting(boolean waiting) {}
+
+    /**
+     * Who may register.
+     *
+     * @param mode {@code open}, {@code invitation}, {@code approval} or {@code closed}
+     */
+    public record Registering(String mode) {}
+
+    /** Who may register here. */
+    @GET
+    @Path("/registration")
+    @Operation(summary = "Who may register here: anybody, by invitation, by approval, nobody")
+    public Registering registering() {
+        return new Registering(registrations.mode().name().toLowerCase(Locale.ROOT));
+    }
+
     /** Makes an account and logs in to it. */
     @POST
     @Path("/register")
     @Operation(summary = "Makes an account and logs in to it")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TokensView.class)))
+    @APIResponse(responseCode = "202", description = "An administrator decides first; log in later")
     public Response register(@NotNull Register wanted, @Context HttpHeaders headers) {
         Register.Checked checked = wanted.check();
-        Device device = Devices.of(wanted.deviceId(), wanted.deviceName(), userAgent(headers));
+        Device device = device(wanted.deviceId(), wanted.deviceName(), headers);
         String key = headers.getHeaderString(CreatingRequest.HEADER);
-        return answer(Status.CREATED, logins.register(checked, device, key), headers);
+        return logins.register(checked, device, key)
+                .map(admitted -> answer(Status.CREATED, admitted, headers))
+                .orElseGet(() -> Response.accepted(new Waiting(true)).build());
     }
 
     /** Logs in by password. */
     @POST
     @Path("/login")
-    @Operation(summary = "Logs in by password; header Sparrow-Refresh: cookie puts the refresh token into a cookie")
+    @Operation(
+            summary =
+                    "Logs in by password, and by code where a second factor is on; header Sparrow-Refresh: cookie puts the refresh token into a cookie")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokensView.class)))
     public Response logIn(@NotNull LogIn attempt, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         LogIn.Checked checked = attempt.check();
-        Device device = Devices.of(attempt.deviceId(), attempt.deviceName(), userAgent(headers));
+        Device device = device(attempt.deviceId(), attempt.deviceName(), headers);
         return answer(
                 Status.OK, logins.logIn(checked, device, request.remoteAddress().host()), headers);
     }
@@ -142,7 +183,8 @@ public class LoginResource {
         return (inCookie ? answer.cookie(cookie.holding(admitted.refreshToken())) : answer).build();
     }
 
-    private static @Nullable String userAgent(HttpHeaders headers) {
-        return headers.getHeaderString(HttpHeaders.USER_AGENT);
+    private Device device(@Nullable String id, @Nullable String name, HttpHeaders headers) {
+        String place = config.placeHeader().map(headers::getHeaderString).orElse(null);
+        return Devices.of(id, name, headers.getHeaderString(HttpHeaders.USER_AGENT), place);
     }
 }

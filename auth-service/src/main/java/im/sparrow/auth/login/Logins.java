@@ -2,10 +2,12 @@ package im.sparrow.auth.login;
 
 import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
-import im.sparrow.auth.account.NewAccount;
 import im.sparrow.auth.account.Usernames;
-import im.sparrow.auth.rbac.BuiltInRoles;
+import im.sparrow.auth.password.Passwords;
+import im.sparrow.auth.password.Throttle;
+import im.sparrow.auth.registration.Registrations;
 import im.sparrow.auth.sanction.LiveSanction;
+import im.sparrow.auth.secondfactor.SecondFactors;
 import im.sparrow.auth.session.Device;
 import im.sparrow.auth.session.Session;
 import im.sparrow.auth.session.Sessions;
@@ -26,7 +28,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** In, still in, out. A password is hashed outside of any transaction, so that hashing holds no connection. */
@@ -44,7 +45,8 @@ class Logins {
     private final Passwords passwords;
     private final AccessTokens tokens;
     private final Throttle throttle;
-    private final LoginConfig config;
+    private final Registrations registrations;
+    private final SecondFactors factors;
     private final IdempotencyKeys keys;
 
     Logins(
@@ -54,7 +56,8 @@ class Logins {
             Passwords passwords,
             AccessTokens tokens,
             Throttle throttle,
-            LoginConfig config,
+            Registrations registrations,
+            SecondFactors factors,
             IdempotencyKeys keys) {
         this.accounts = accounts;
         this.standings = standings;
@@ -62,7 +65,8 @@ class Logins {
         this.passwords = passwords;
         this.tokens = tokens;
         this.throttle = throttle;
-        this.config = config;
+        this.registrations = registrations;
+        this.factors = factors;
         this.keys = keys;
     }
 
@@ -70,28 +74,33 @@ class Logins {
      * Makes an account and lets its maker in. A repeat under the same key lets him in again, if he knows the password.
      *
      * @param key the request's Idempotency-Key, or null
-     * @throws Refused {@code name_taken}, {@code right_missing} when registration is closed, {@code busy},
-     *     {@code idempotency_key_reused}
+     * @return empty when an administrator decides first
+     * @throws Refused {@code name_taken}, {@code right_missing} when registration is closed, {@code invalid_body} without
+     *     an invitation where one is needed, {@code busy}, {@code idempotency_key_reused}
      */
-    Admitted register(Register.Checked wanted, Device device, @Nullable String key) {
-        if (!config.registrationOpen()) {
-            throw new Refused(Problem.RIGHT_MISSING, "Registration is closed here; ask an administrator.");
-        }
+    Optional<Admitted> register(Register.Checked wanted, Device device, @Nullable String key) {
+        registrations.open();
         if (key == null && accounts.named(wanted.username()).isPresent()) {
             throw new Refused(Problem.NAME_TAKEN, "This user name is taken; choose another.");
         }
         String hash = passwords.hash(wanted.password());
-        var made = new NewAccount(wanted.username(), wanted.nickname(), null, hash, Set.of(BuiltInRoles.USER));
         // The password is no part of what is remembered; it is compared with the account's own.
         var request = new CreatingRequest(NOBODY_YET, REGISTER, key, new Asked(wanted.username(), wanted.nickname()));
-        Answered<Id> account =
-                keys.once(request, Id.class, () -> accounts.create(made).id());
-        if (account.repeated() && !passwords.check(wanted.password(), accounts.passwordHash(account.value()))) {
+        Answered<Registrations.Outcome> answer = keys.once(
+                request,
+                Registrations.Outcome.class,
+                () -> registrations.register(
+                        wanted.username(), wanted.nickname(), hash, wanted.note(), wanted.invitation()));
+        Id account = answer.value().account();
+        if (account == null) {
+            return Optional.empty();
+        }
+        if (answer.repeated() && !passwords.check(wanted.password(), accounts.passwordHash(account))) {
             throw new Refused(
                     Problem.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key belongs to another request; use a new one for each.");
         }
-        return QuarkusTransaction.requiringNew().call(() -> admit(account.value(), device));
+        return Optional.of(QuarkusTransaction.requiringNew().call(() -> admit(account, device)));
     }
 
     /** What a repeated registration must have in common with the first. */
@@ -100,20 +109,41 @@ class Logins {
     /**
      * Lets somebody in by password.
      *
-     * @throws Refused {@code credentials_wrong}, the same for an unknown name; {@code right_missing} for a banned
-     *     account, only after the right password; {@code rate_limited}, {@code busy}
+     * @throws Refused {@code credentials_wrong}, the same for an unknown name; {@code second_factor_needed} and {@code
+     *     right_missing} for a banned account, only after the right password; {@code rate_limited}, {@code busy}
      */
     Admitted logIn(LogIn.Checked attempt, Device device, String address) {
         String username = Usernames.normal(attempt.username());
-        throttle.check(username, address);
         Optional<Account> account = accounts.named(username);
-        if (!passwords.check(attempt.password(), account.flatMap(Account::passwordHash)) || account.isEmpty()) {
-            throttle.wrong(username, address);
+        boolean known =
+                account.map(found -> sessions.knows(found.id(), device.id())).orElse(false);
+        var guess = new Throttle.Attempt(username, address, known);
+        throttle.check(guess);
+        Optional<String> hash = account.flatMap(Account::passwordHash);
+        if (!passwords.check(attempt.password(), hash) || account.isEmpty()) {
+            throttle.wrong(guess);
             throw new Refused(Problem.CREDENTIALS_WRONG, "User name or password is wrong.");
         }
-        throttle.right(username, address);
         Id userId = account.get().id();
+        passSecondFactor(userId, attempt.code(), guess);
+        throttle.right(guess);
+        if (hash.filter(passwords::outdated).isPresent()) {
+            accounts.changePassword(userId, hash, passwords.hash(attempt.password()));
+        }
         return QuarkusTransaction.requiringNew().call(() -> admit(userId, device));
+    }
+
+    private void passSecondFactor(Id userId, @Nullable String code, Throttle.Attempt guess) {
+        if (!factors.on(userId)) {
+            return;
+        }
+        if (code == null || code.isBlank()) {
+            throw new Refused(Problem.SECOND_FACTOR_NEEDED, "Send the code of the authenticator app too.");
+        }
+        if (!factors.pass(userId, code)) {
+            throttle.wrong(guess);
+            throw SecondFactors.wrong();
+        }
     }
 
     /**

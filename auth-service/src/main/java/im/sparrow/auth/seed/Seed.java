@@ -3,7 +3,7 @@ package im.sparrow.auth.seed;
 import im.sparrow.auth.Mode;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.account.NewAccount;
-import im.sparrow.auth.login.Passwords;
+import im.sparrow.auth.password.Passwords;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;

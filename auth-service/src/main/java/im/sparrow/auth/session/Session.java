@@ -21,6 +21,7 @@ public class Session {
     private long accountId;
     private String deviceId;
     private String deviceName;
+    private @Nullable String place;
 
     @Column(length = 32)
     private byte[] salt;
@@ -46,7 +47,11 @@ public class Session {
         /** A used refresh token came again. */
         REUSED,
         /** There were too many. */
-        TOO_MANY
+        TOO_MANY,
+        /** The password was changed. */
+        PASSWORD,
+        /** An administrator ended it. */
+        ADMINISTRATION
     }
 
     /** For the mapper alone. */
@@ -58,6 +63,7 @@ public class Session {
         this.accountId = accountId.value();
         this.deviceId = device.id();
         this.deviceName = device.name();
+        this.place = device.place();
         this.salt = salt.clone();
         this.rotatedAt = now;
         this.rotatedBeforeAt = now;
@@ -110,6 +116,11 @@ public class Session {
 
     String deviceName() {
         return deviceName;
+    }
+
+    @Nullable
+    String place() {
+        return place;
     }
 
     Instant createdAt() {

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How long sessions live and how many an account may have. */
 @ConfigMapping(prefix = "sparrow.session")
@@ -31,4 +32,7 @@ public interface SessionConfig {
     /** How long an ended session is remembered. */
     @WithDefault("30D")
     Duration remembered();
+
+    /** The header in which a proxy of one's own says from where, coarsely, a request comes; clients can forge any other. */
+    Optional<String> placeHeader();
 }

@@ -22,6 +22,15 @@ class SessionRepository implements PanacheRepositoryBase<Session, Long> {
         return findByIdOptional(id);
     }
 
+    /** Locks a session that was read before, and reads it again. */
+    void lockRow(Session session) {
+        getEntityManager()
+                .createNativeQuery("SELECT id FROM session WHERE id = :id FOR UPDATE")
+                .setParameter("id", session.id().value())
+                .getResultList();
+        getEntityManager().refresh(session);
+    }
+
     /** The open ones of an account, the newest first; ended by time ones are left out. */
     List<Session> open(long accountId, Instant now, int limit) {
         return find(
@@ -30,6 +39,11 @@ class SessionRepository implements PanacheRepositoryBase<Session, Long> {
                         now)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Whether an account has a session on a device, also one that ended. */
+    boolean knows(long accountId, String deviceId) {
+        return count("accountId = ?1 and deviceId = ?2", accountId, deviceId) > 0;
     }
 
     /** Forgets some of those that ended or went idle before a moment; answers how many. */

@@ -37,6 +37,14 @@ public class SessionResource {
         return new Page<>(sessions.of(caller.userId(), caller.sid()), null);
     }
 
+    /** Ends all of my sessions but this one. */
+    @DELETE
+    @Operation(summary = "Ends all of my sessions but this one: their sockets close, their tokens are refused")
+    public void endOthers() {
+        Caller caller = me.caller();
+        sessions.endAllBut(caller.userId(), caller.sid(), Session.End.ENDED);
+    }
+
     /** Ends one of my sessions; its sockets close and its tokens are refused. */
     @DELETE
     @Path("/{id}")

@@ -14,8 +14,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 
 /** Sessions: opened, kept by rotation, ended; each end announced in its own transaction. */
 @Singleton
@@ -60,11 +62,24 @@ public class Sessions {
         Instant now = now();
         List<Session> open = repository.open(accountId.value(), now, config.perAccount() + 1);
         open.stream().skip(config.perAccount() - 1L).forEach(session -> end(session, End.TOO_MANY));
+        boolean isNew = !open.isEmpty() && !repository.knows(accountId.value(), device.id());
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
         var session = new Session(ids.next(), accountId, device, salt, now, config);
         repository.persist(session);
+        if (!open.isEmpty()) {
+            events.changed(accountId);
+        }
+        if (isNew) {
+            events.newDevice(accountId);
+        }
         return kept(session);
+    }
+
+    /** Whether an account has been logged in to on a device before. */
+    @Transactional
+    public boolean knows(Id accountId, String deviceId) {
+        return repository.knows(accountId.value(), deviceId);
     }
 
     /**
@@ -85,7 +100,7 @@ public class Sessions {
             case ROTATE, REPEAT -> new Presented(session, rotation);
             case OVER -> throw refused();
             case REUSED -> {
-                end(session, End.REUSED);
+                endAndTell(session, End.REUSED);
                 throw refused();
             }
         };
@@ -114,8 +129,32 @@ public class Sessions {
         return repository
                 .locked(sid.value())
                 .filter(session -> session.accountId().equals(accountId) && !session.over(now()))
-                .map(session -> end(session, reason))
+                .map(session -> endAndTell(session, reason))
                 .isPresent();
+    }
+
+    /**
+     * Ends every open session of an account but one; answers how many.
+     *
+     * @param kept the one that stays; null for none
+     */
+    @Transactional
+    public int endAllBut(Id accountId, @Nullable Id kept, End reason) {
+        List<Session> ended = repository.open(accountId.value(), now(), config.perAccount()).stream()
+                .filter(session -> !session.id().equals(kept))
+                .sorted(Comparator.comparing(Session::id))
+                .toList();
+        ended.forEach(session -> {
+            // What the list said may be over by now: the lock and another look decide.
+            repository.lockRow(session);
+            if (!session.over(now())) {
+                end(session, reason);
+            }
+        });
+        if (!ended.isEmpty()) {
+            events.changed(accountId);
+        }
+        return ended.size();
     }
 
     /** Ends the session that a refresh token keeps, whichever of its tokens it is; anything else is passed over. */
@@ -125,11 +164,12 @@ public class Sessions {
                 .flatMap(token -> repository
                         .locked(token.sid().value())
                         .filter(session -> token.provenBy(key, session.salt()) && !session.over(now())))
-                .ifPresent(session -> end(session, End.LOGGED_OUT));
+                .ifPresent(session -> endAndTell(session, End.LOGGED_OUT));
     }
 
+    /** The open ones of an account, the newest first; {@code asking} is marked. */
     @Transactional
-    List<SessionView> of(Id accountId, Id asking) {
+    List<SessionView> of(Id accountId, @Nullable Id asking) {
         return repository.open(accountId.value(), now(), config.perAccount()).stream()
                 .map(session -> SessionView.of(session, asking))
                 .toList();
@@ -139,6 +179,11 @@ public class Sessions {
     @Transactional
     void forget() {
         repository.forgetBefore(now().minus(config.remembered()));
+    }
+
+    private Session endAndTell(Session session, End reason) {
+        events.changed(session.accountId());
+        return end(session, reason);
     }
 
     private Session end(Session session, End reason) {

@@ -11,7 +11,7 @@ import javax.crypto.spec.GCMParameterSpec;
  * Encrypts what is stored: AES-256-GCM, a fresh 96-bit nonce before each ciphertext, bound to a label so that one row's
  * secret cannot be put into another's.
  */
-final class Sealed {
+public final class Sealed {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
@@ -20,7 +20,8 @@ final class Sealed {
 
     private Sealed() {}
 
-    static byte[] seal(SecretKey key, byte[] label, byte[] plain) {
+    /** Encrypts bytes that can be read only under the same key and label. */
+    public static byte[] seal(SecretKey key, byte[] label, byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
@@ -36,8 +37,12 @@ final class Sealed {
         }
     }
 
-    /** @throws GeneralSecurityException when the key or the label is another one, or a byte was changed */
-    static byte[] open(SecretKey key, byte[] label, byte[] sealed) throws GeneralSecurityException {
+    /**
+     * Reads what was sealed.
+     *
+     * @throws GeneralSecurityException when the key or the label is another one, or a byte was changed
+     */
+    public static byte[] open(SecretKey key, byte[] label, byte[] sealed) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(CIPHER);
         cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
         cipher.updateAAD(label);

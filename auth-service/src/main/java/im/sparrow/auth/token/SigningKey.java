@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A key pair as it is stored; the private half is {@link Sealed} under its kid. */
 @Entity
@@ -18,16 +19,18 @@ class SigningKey {
     private byte[] privateKey;
 
     private Instant createdAt;
+    private @Nullable Instant signsFrom;
 
     /** For the mapper alone. */
     @SuppressWarnings("NullAway.Init")
     protected SigningKey() {}
 
-    SigningKey(String kid, String publicJwk, byte[] privateKey, Instant now) {
+    SigningKey(String kid, String publicJwk, byte[] privateKey, Instant now, Instant signsFrom) {
         this.kid = kid;
         this.publicJwk = publicJwk;
         this.privateKey = privateKey.clone();
         this.createdAt = now;
+        this.signsFrom = signsFrom;
     }
 
     String kid() {
@@ -44,5 +47,10 @@ class SigningKey {
 
     Instant createdAt() {
         return createdAt;
+    }
+
+    /** From when on it signs; one made by an older version of this service does from the beginning. */
+    Instant signsFrom() {
+        return signsFrom == null ? createdAt : signsFrom;
     }
 }

@@ -15,6 +15,8 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,8 +29,9 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys that sign access tokens. The first is made when there is none; the newest signs; all are published. What the
- * table holds is looked at again each minute, so a key that another instance made is known soon.
+ * The keys that sign access tokens: made, published, then used, then only published, then gone ({@link KeyRing} says
+ * when). What the table holds is looked at again each minute, so a key that another instance made is known long before it
+ * signs.
  */
 @Singleton
 public class SigningKeys implements KeySource {
@@ -38,12 +41,14 @@ public class SigningKeys implements KeySource {
 
     private final SigningKeyRepository repository;
     private final InstantSource time;
+    private final TokenConfig config;
     private final SecretKey key;
     private volatile @Nullable Ring ring;
 
-    SigningKeys(SigningKeyRepository repository, InstantSource time, MasterKey master) {
+    SigningKeys(SigningKeyRepository repository, InstantSource time, TokenConfig config, MasterKey master) {
         this.repository = repository;
         this.time = time;
+        this.config = config;
         this.key = master.derive("signing keys");
     }
 
@@ -55,7 +60,20 @@ public class SigningKeys implements KeySource {
      */
     record Signer(String kid, PrivateKey privateKey) {}
 
-    private record Ring(Signer signer, String jwks) {}
+    private record Ring(List<SigningKey> keys, Signer signer, String jwks) {
+
+        private static List<KeyRing.Key> times(List<SigningKey> keys) {
+            return keys.stream()
+                    .map(key -> new KeyRing.Key(key.kid(), key.signsFrom()))
+                    .toList();
+        }
+
+        private boolean signsAt(Instant now) {
+            return KeyRing.signer(times(keys), now)
+                    .filter(key -> key.kid().equals(signer.kid()))
+                    .isPresent();
+        }
+    }
 
     /** The key that signs now; made when there is none. */
     Signer signer() {
@@ -70,13 +88,38 @@ public class SigningKeys implements KeySource {
 
     private Ring ring() {
         Ring known = ring;
-        return known != null ? known : read();
+        return known != null && known.signsAt(time.instant()) ? known : arranged(known);
+    }
+
+    /** The same keys with the one in front whose time has come: no need of the table. */
+    private Ring arranged(@Nullable Ring known) {
+        return known != null ? arrange(known.keys()) : read();
     }
 
     /** On a thread of its own: who signs holds a connection already and must not wait here for another. */
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void lookAgain() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<SigningKey> stored = repository.lockedNewest();
+            if (KeyRing.due(Ring.times(stored), time.instant(), config.keyAge())) {
+                make(config.keyLead());
+            }
+            List<String> gone = KeyRing.gone(Ring.times(stored), time.instant(), config.keyOverlap()).stream()
+                    .map(KeyRing.Key::kid)
+                    .toList();
+            stored.stream().filter(key -> gone.contains(key.kid())).forEach(repository::delete);
+        });
         read();
+    }
+
+    /** Makes another key now, which signs after the lead; answers its name. */
+    String rotate() {
+        String kid = QuarkusTransaction.requiringNew().call(() -> {
+            repository.lockedNewest();
+            return make(config.keyLead()).kid();
+        });
+        read();
+        return kid;
     }
 
     /** At the start, before anybody asks. */
@@ -85,20 +128,27 @@ public class SigningKeys implements KeySource {
     }
 
     private synchronized Ring read() {
-        List<SigningKey> keys = QuarkusTransaction.requiringNew().call(() -> {
+        return arrange(QuarkusTransaction.requiringNew().call(() -> {
             List<SigningKey> stored = repository.newest();
-            return stored.isEmpty() ? List.of(make()) : stored;
-        });
-        SigningKey newest = keys.getFirst();
-        String jwks = keys.stream().map(SigningKey::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
-        Ring known = ring;
-        Signer signer = known != null && known.signer().kid().equals(newest.kid()) ? known.signer() : open(newest);
-        Ring read = new Ring(signer, jwks);
-        ring = read;
-        return read;
+            return stored.isEmpty() ? List.of(make(Duration.ZERO)) : stored;
+        }));
     }
 
-    private SigningKey make() {
+    private Ring arrange(List<SigningKey> keys) {
+        String kid = KeyRing.signer(Ring.times(keys), time.instant())
+                .map(KeyRing.Key::kid)
+                .orElseThrow();
+        SigningKey signing =
+                keys.stream().filter(key -> key.kid().equals(kid)).findFirst().orElseThrow();
+        String jwks = keys.stream().map(SigningKey::publicJwk).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+        Ring known = ring;
+        Signer signer = known != null && known.signer().kid().equals(kid) ? known.signer() : open(signing);
+        Ring arranged = new Ring(keys, signer, jwks);
+        ring = arranged;
+        return arranged;
+    }
+
+    private SigningKey make(Duration lead) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
@@ -109,11 +159,8 @@ public class SigningKeys implements KeySource {
             jwk.setUse("sig");
             jwk.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
             byte[] sealed = Sealed.seal(key, label(kid), pair.getPrivate().getEncoded());
-            var made = new SigningKey(
-                    kid,
-                    jwk.toJson(OutputControlLevel.PUBLIC_ONLY),
-                    sealed,
-                    time.instant().truncatedTo(ChronoUnit.MICROS));
+            Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+            var made = new SigningKey(kid, jwk.toJson(OutputControlLevel.PUBLIC_ONLY), sealed, now, now.plus(lead));
             repository.persist(made);
             LOG.infof("made the signing key %s", kid);
             return made;

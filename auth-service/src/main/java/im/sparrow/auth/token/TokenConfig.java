@@ -21,6 +21,18 @@ interface TokenConfig {
     @WithDefault("5M")
     Duration serviceLife();
 
+    /** How old a signing key gets before another takes its place. */
+    @WithDefault("30D")
+    Duration keyAge();
+
+    /** How long a new key is published before it signs. */
+    @WithDefault("5M")
+    Duration keyLead();
+
+    /** How long an old key stays published after it signed last; longer than any token lives. */
+    @WithDefault("30M")
+    Duration keyOverlap();
+
     /** The credential of each service that may have a token, by its name. One without a value gets none. */
     Map<String, Optional<String>> services();
 }

@@ -33,4 +33,17 @@ class UsernamesTest {
     void anything_that_could_be_taken_for_another_is_none(String typed) {
         assertThat(Usernames.valid(Usernames.normal(typed))).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paul,   pau1,    true",
+        "modern, modem,   true",
+        "bob0,   bobo,    true",
+        "alice,  alicia,  false",
+        "a.b,    a-b,     false",
+        "member1, member2, false"
+    })
+    void names_that_look_alike_have_one_skeleton(String one, String other, boolean alike) {
+        assertThat(Usernames.skeleton(one).equals(Usernames.skeleton(other))).isEqualTo(alike);
+    }
 }

@@ -58,6 +58,14 @@ class LoginTest {
     }
 
     @Test
+    void a_name_that_looks_like_a_taken_one_is_refused() {
+        String name = freshName() + "l";
+        register(name).statusCode(201);
+
+        register(name.substring(0, name.length() - 1) + "1").statusCode(409).body("code", equalTo("name_taken"));
+    }
+
+    @Test
     void every_wrong_field_is_named_at_once() {
         post(
                         "/api/v1/auth/register",

@@ -5,6 +5,7 @@ import static im.sparrow.auth.People.admin;
 import static im.sparrow.auth.People.freshName;
 import static im.sparrow.auth.People.impose;
 import static im.sparrow.auth.People.loggedIn;
+import static im.sparrow.auth.People.post;
 import static im.sparrow.auth.People.registered;
 import static im.sparrow.auth.People.setRoles;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,8 @@ class AtOnceTest {
         ROLE_EDITED,
         ROLE_DELETED,
         RIGHT_DELETED,
+        PASSWORD_CHANGED_ELSEWHERE,
+        PASSWORD_RESET,
         LOGGED_OUT,
         SESSION_REVOKED
     }
@@ -116,6 +119,20 @@ class AtOnceTest {
                 admin.asks()
                         .delete("/api/v1/admin/rights/" + right + "?version=1")
                         .then();
+            case PASSWORD_CHANGED_ELSEWHERE ->
+                loggedIn(bob.username(), PASSWORD)
+                        .asks()
+                        .body(Map.of("current", PASSWORD, "password", "another walk in the park"))
+                        .post("/api/v1/auth/password")
+                        .then();
+            case PASSWORD_RESET -> {
+                String token = admin.asks()
+                        .post(users + "/password-reset")
+                        .then()
+                        .extract()
+                        .path("token");
+                yield post("/api/v1/auth/password/reset", Map.of("token", token, "password", "yet another walk"));
+            }
             case LOGGED_OUT -> bob.asks().post("/api/v1/auth/logout").then();
             case SESSION_REVOKED ->
                 bob.asks()

@@ -26,7 +26,7 @@ public sealed interface UserEvent {
      * Something of an area changed: ask its owner for what is newer than the version held.
      *
      * @param userId whose devices hear it
-     * @param area one of {@code requests friends groups profile sessions}
+     * @param area one of {@code requests friends groups profile rights sessions new_device}
      * @param version the newest version of that area for this user
      */
     record Hint(Id userId, String area, long version) implements UserEvent {}

@@ -1,4 +1,4 @@
-package im.sparrow.auth.login;
+package im.sparrow.auth.password;
 
 import java.time.Duration;
 import java.time.Instant;

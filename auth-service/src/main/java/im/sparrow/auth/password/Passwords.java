@@ -1,4 +1,4 @@
-package im.sparrow.auth.login;
+package im.sparrow.auth.password;
 
 import im.sparrow.contracts.Problem;
 import im.sparrow.platform.core.Refused;
@@ -30,17 +30,22 @@ public class Passwords {
     /** Checked for a name that does not exist, so that it takes the same time. */
     private final String nobodys;
 
-    Passwords(LoginConfig config) {
+    private final int memory;
+    private final int passes;
+
+    Passwords(PasswordConfig config) {
+        this.memory = config.memory();
+        this.passes = config.passes();
         int cores = Runtime.getRuntime().availableProcessors();
         this.pool = new ThreadPoolExecutor(
                 cores,
                 cores,
                 1,
                 TimeUnit.MINUTES,
-                new ArrayBlockingQueue<>(config.hashQueue()),
+                new ArrayBlockingQueue<>(config.queue()),
                 Thread.ofPlatform().name("passwords-", 0).daemon(true).factory());
         pool.allowCoreThreadTimeOut(true);
-        this.nobodys = Argon2.of("nobody", salt()).toString();
+        this.nobodys = Argon2.of("nobody", salt(), memory, passes).toString();
     }
 
     /**
@@ -49,7 +54,7 @@ public class Passwords {
      * @throws Refused {@code busy} when too many wait already
      */
     public String hash(String password) {
-        return inPool(() -> Argon2.of(password, salt()).toString());
+        return inPool(() -> Argon2.of(password, salt(), memory, passes).toString());
     }
 
     /**
@@ -57,8 +62,14 @@ public class Passwords {
      *
      * @throws Refused {@code busy} when too many wait already
      */
-    boolean check(String password, Optional<String> stored) {
+    public boolean check(String password, Optional<String> stored) {
         return inPool(() -> Argon2.read(stored.orElse(nobodys)).matches(password) && stored.isPresent());
+    }
+
+    /** Whether a stored hash was made at other costs than today's, and is to be made again. */
+    public boolean outdated(String stored) {
+        Argon2 read = Argon2.read(stored);
+        return read.memory() != memory || read.passes() != passes || read.lanes() != Argon2.LANES;
     }
 
     @PreDestroy

@@ -1,4 +1,4 @@
-package im.sparrow.auth.login;
+package im.sparrow.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

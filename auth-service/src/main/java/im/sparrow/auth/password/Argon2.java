@@ -1,4 +1,4 @@
-package im.sparrow.auth.login;
+package im.sparrow.auth.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,13 +21,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  */
 record Argon2(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
 
-    /** What new hashes cost: the first choice of OWASP's password storage sheet. */
-    static final int MEMORY = 19_456;
-
-    /** See {@link #MEMORY}. */
-    static final int PASSES = 2;
-
-    /** See {@link #MEMORY}. */
+    /** Computed side by side: one, since several people log in at once. */
     static final int LANES = 1;
 
     /** Bytes of a salt. */
@@ -38,9 +32,9 @@ record Argon2(int memory, int passes, int lanes, byte[] salt, byte[] hash) {
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{11,128})");
 
-    /** Hashes a password at today's costs. */
-    static Argon2 of(String password, byte[] salt) {
-        return new Argon2(MEMORY, PASSES, LANES, salt, hash(password, salt, MEMORY, PASSES, LANES, HASH_BYTES));
+    /** Hashes a password at such costs. */
+    static Argon2 of(String password, byte[] salt, int memory, int passes) {
+        return new Argon2(memory, passes, LANES, salt, hash(password, salt, memory, passes, LANES, HASH_BYTES));
     }
 
     /**

@@ -1,4 +1,4 @@
-package im.sparrow.auth.login;
+package im.sparrow.auth.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,7 @@ class Argon2Test {
 
     @Test
     void says_its_costs_and_is_read_back() {
-        var text = Argon2.of("好密码👍", SALT).toString();
+        var text = Argon2.of("好密码👍", SALT, 19_456, 2).toString();
 
         assertThat(text).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(Argon2.read(text).matches("好密码👍")).isTrue();
@@ -41,7 +41,7 @@ class Argon2Test {
                 + " aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2, false"
     })
     void one_password_in_all_its_spellings_and_no_other(String set, String typed, boolean matches) {
-        assertThat(Argon2.of(set, SALT).matches(typed)).isEqualTo(matches);
+        assertThat(Argon2.of(set, SALT, 19_456, 2).matches(typed)).isEqualTo(matches);
     }
 
     @ParameterizedTest

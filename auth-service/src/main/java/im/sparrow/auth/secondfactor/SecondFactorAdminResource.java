@@ -1,0 +1,32 @@
+package im.sparrow.auth.secondfactor;
+
+import im.sparrow.contracts.Id;
+import im.sparrow.contracts.Rights;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Administration of second factors: they can be ended, never read. */
+@Path("/api/v1/admin")
+@RolesAllowed(Rights.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "admin")
+public class SecondFactorAdminResource {
+
+    private final SecondFactors factors;
+
+    SecondFactorAdminResource(SecondFactors factors) {
+        this.factors = factors;
+    }
+
+    /** Ends somebody's, who has lost it. */
+    @DELETE
+    @Path("/users/{id}/second-factor")
+    @Operation(summary = "Ends the second factor of a user who lost app and recovery codes")
+    public void forget(Id id) {
+        factors.forget(id);
+    }
+}

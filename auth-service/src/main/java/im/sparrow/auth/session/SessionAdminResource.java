@@ -1,0 +1,53 @@
+package im.sparrow.auth.session;
+
+import im.sparrow.contracts.Id;
+import im.sparrow.contracts.Rights;
+import im.sparrow.platform.core.Page;
+import im.sparrow.platform.core.Refused;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Administration of where somebody is logged in. */
+@Path("/api/v1/admin")
+@RolesAllowed(Rights.ADMIN)
+@RunOnVirtualThread
+@Tag(name = "admin")
+public class SessionAdminResource {
+
+    private final Sessions sessions;
+
+    SessionAdminResource(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** A user's open sessions, the newest first. */
+    @GET
+    @Path("/users/{id}/sessions")
+    @Operation(summary = "A user's open sessions, the newest first")
+    public Page<SessionView> list(Id id) {
+        return new Page<>(sessions.of(id, null), null);
+    }
+
+    /** Ends all of a user's sessions. */
+    @DELETE
+    @Path("/users/{id}/sessions")
+    @Operation(summary = "Ends all of a user's sessions: his sockets close, his tokens are refused")
+    public void endAll(Id id) {
+        sessions.endAllBut(id, null, Session.End.ADMINISTRATION);
+    }
+
+    /** Ends one of a user's sessions. */
+    @DELETE
+    @Path("/users/{id}/sessions/{sessionId}")
+    @Operation(summary = "Ends one of a user's sessions")
+    public void end(Id id, Id sessionId) {
+        if (!sessions.end(id, sessionId, Session.End.ADMINISTRATION)) {
+            throw Refused.notFound();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package im.sparrow.auth.token;
+
+import im.sparrow.contracts.Rights;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+
+/** For operators: another signing key before its time. */
+@Path("/internal/v1/signing-keys")
+@RolesAllowed(Rights.SERVICE_ADMIN)
+@RunOnVirtualThread
+public class KeyResource {
+
+    private final SigningKeys keys;
+
+    KeyResource(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * A new key.
+     *
+     * @param kid its name
+     */
+    public record Made(String kid) {}
+
+    /** Makes another key, which is published now and signs after the lead. */
+    @POST
+    @Path("/rotate")
+    public Made rotate() {
+        return new Made(keys.rotate());
+    }
+}
