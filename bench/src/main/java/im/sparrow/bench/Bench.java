@@ -1,10 +1,16 @@
 package im.sparrow.bench;
 
 import im.sparrow.bench.client.Loop;
+import im.sparrow.bench.report.Reports;
+import im.sparrow.bench.stage.Bare;
+import im.sparrow.bench.stage.Connections;
 import im.sparrow.bench.stage.Ground;
 import im.sparrow.bench.stage.Groups;
+import im.sparrow.bench.stage.Histories;
+import im.sparrow.bench.stage.Inboxes;
 import im.sparrow.bench.stage.Pairs;
-import im.sparrow.bench.stage.Result;
+import im.sparrow.bench.stage.Reconnect;
+import im.sparrow.bench.stage.Rest;
 import im.sparrow.bench.stage.Stage;
 import im.sparrow.bench.suite.Installation;
 import im.sparrow.bench.suite.ReadBack;
@@ -39,7 +45,7 @@ public final class Bench implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "STAGE",
-            description = "pairs, group, connections, reconnect, history, inbox or all; all unless given")
+            description = "rest, pairs, group, bare, inbox, reconnect, connections, history, or all; all unless given")
     private List<String> wanted = List.of("all");
 
     @Option(names = "--home", required = true, description = "the suite's folder")
@@ -48,8 +54,13 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "7800", description = "the suite's block of ports; ${DEFAULT-VALUE}")
     private int port;
 
-    @Option(names = "--page", description = "the folder of the page that is written; none unless given")
+    @Option(
+            names = "--page",
+            description = "the folder of measurements.md, written unless --rate or --clients is given")
     private @Nullable Path page;
+
+    @Option(names = "--kept", defaultValue = "bench.json", description = "where results are kept; ${DEFAULT-VALUE}")
+    private Path kept = Path.of("bench.json");
 
     @Option(names = "--rate", defaultValue = "0", description = "only this rate, messages or deliveries a second")
     private double rate;
@@ -69,10 +80,20 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "10000000", description = "of the long history; ${DEFAULT-VALUE}")
     private long rows;
 
+    @Option(names = "--profile", description = "records one more window of pairs and group in the services")
+    private boolean profile;
+
     private static Map<String, Stage> stages() {
         var stages = new LinkedHashMap<String, Stage>();
+        // Before the heap of the gateway has grown by anything else.
+        stages.put("rest", new Rest());
+        stages.put("connections", new Connections());
         stages.put("pairs", new Pairs());
         stages.put("group", new Groups());
+        stages.put("bare", new Bare());
+        stages.put("inbox", new Inboxes());
+        stages.put("reconnect", new Reconnect());
+        stages.put("history", new Histories());
         return stages;
     }
 
@@ -92,23 +113,38 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, SQLException {
+        names().forEach(Bench::stage);
         var installation = new Installation(home, port);
-        new ReadBack(installation).lines().forEach(System.out::println);
+        List<String> where = new ReadBack(installation).lines();
+        where.forEach(System.out::println);
+        var reports = new Reports(kept, rate == 0 && clients == 0 ? page : null);
+        int failed = 0;
         try (var loop = new Loop()) {
             Tokens tokens = Door.open(installation, System.out::println);
-            var effort = new Ground.Effort(runs, seconds, warmUp, rate, clients, rows);
+            var effort = new Ground.Effort(runs, seconds, warmUp, rate, clients, rows, profile);
             var ground = new Ground(installation, loop, tokens, effort, System.out::println);
             for (String name : names()) {
-                Stage stage = STAGES.get(name);
-                if (stage == null) {
-                    throw new IllegalArgumentException("There is no stage " + name + "; there are " + STAGES.keySet());
-                }
                 System.out.println("== " + name);
-                Result result = stage.run(ground);
-                result.figures().forEach((figure, value) -> System.out.println(figure + " " + value));
+                try {
+                    reports.keep(stage(name).run(ground), where);
+                } catch (IllegalStateException broken) {
+                    // The other stages need nothing of this one.
+                    System.out.println(name + " could not be measured: " + broken.getMessage());
+                    failed++;
+                }
             }
         }
-        return 0;
+        System.out.println();
+        reports.goals().forEach(System.out::println);
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static Stage stage(String name) {
+        Stage stage = STAGES.get(name);
+        if (stage == null) {
+            throw new IllegalArgumentException("There is no stage " + name + "; there are " + STAGES.keySet());
+        }
+        return stage;
     }
 
     private List<String> names() {

@@ -17,9 +17,10 @@ import java.util.concurrent.TimeUnit;
 public final class OpenLoop {
 
     private static final long TICK_US = 500;
+    private static final int AT_ONCE = 128;
     private static final long START_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long LOOK_MS = 20;
-    private static final long PATIENCE_MS = 15_000;
+    private static final int PATIENCE_SECONDS = 15;
     private static final double NANOS = 1e9;
 
     private final Loop loop;
@@ -27,14 +28,21 @@ public final class OpenLoop {
     private final Town town;
     private final SendFrame[] frames;
     private final Map<String, Long> processes;
+    private final int patience;
     private final Random random = new Random(1);
 
-    /** A crowd whose places are the town's. */
+    /** A crowd whose places are the town's; what is under way at the end of a load is waited for. */
     public OpenLoop(Loop loop, Crowd crowd, Town town, Map<String, Long> processes) {
+        this(loop, crowd, town, processes, PATIENCE_SECONDS);
+    }
+
+    /** The same with another patience, in seconds. */
+    OpenLoop(Loop loop, Crowd crowd, Town town, Map<String, Long> processes, int patience) {
         this.loop = loop;
         this.crowd = crowd;
         this.town = town;
         this.processes = processes;
+        this.patience = patience;
         this.frames =
                 town.chats().stream().map(chat -> new SendFrame(chat.id())).toArray(SendFrame[]::new);
     }
@@ -62,10 +70,14 @@ public final class OpenLoop {
         @Override
         public void run() {
             long now = System.nanoTime();
-            while (at <= now && !over) {
+            // Who is behind reads in between, else the one thread would only write.
+            for (int i = 0; i < AT_ONCE && at <= now && !over; i++) {
                 one((long) at);
                 at -= Math.log(1 - random.nextDouble()) * gap;
                 over = at >= end;
+            }
+            if (at <= now && !over) {
+                loop.events().execute(this);
             }
         }
 
@@ -124,7 +136,7 @@ public final class OpenLoop {
     }
 
     private void awaitArrivals(Ledger ledger) throws InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE_MS;
+        long end = System.currentTimeMillis() + TimeUnit.SECONDS.toMillis(patience);
         while (System.currentTimeMillis() < end && !onLoop(ledger::complete)) {
             Thread.sleep(LOOK_MS);
         }

@@ -28,6 +28,9 @@ public final class Pairs implements Stage {
         if (only > 0) {
             talk.warmUp(only);
             talk.windows("messages", only, ground.effort().seconds());
+            ground.profiled(
+                    result.stage(),
+                    () -> talk.window("recorded", only, ground.effort().seconds()));
         } else {
             all(ground, talk, result);
         }
@@ -41,6 +44,7 @@ public final class Pairs implements Stage {
         List<Line> goal = talk.windows("goal", GOAL, seconds);
         talk.median("pairs.per1000", goal, Line::per1000);
         talk.median("pairs.p99", goal, Line::p99);
+        ground.profiled(result.stage(), () -> talk.window("recorded", GOAL, seconds));
         boolean borne = goal.stream().filter(Talk::borne).count() > goal.size() / 2;
         double knee = borne
                 ? Math.max(GOAL, talk.knee(GOAL + STEP, STEP, seconds))

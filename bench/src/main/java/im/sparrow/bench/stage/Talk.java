@@ -7,6 +7,7 @@ import im.sparrow.bench.load.OpenLoop;
 import im.sparrow.bench.town.Town;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /** A town that talks: windows, medians of them, and the search for the highest rate that is still borne. */
@@ -30,9 +31,27 @@ final class Talk {
      * @param perMessage things that one message makes: 1 when messages are counted, members when deliveries are
      */
     Talk(Ground ground, Crowd crowd, Town town, Result result, int sampled, double perMessage) {
+        this(
+                ground,
+                crowd,
+                town,
+                result,
+                sampled,
+                perMessage,
+                ground.installation().processes());
+    }
+
+    /** The same before other processes than the suite's. */
+    Talk(
+            Ground ground,
+            Crowd crowd,
+            Town town,
+            Result result,
+            int sampled,
+            double perMessage,
+            Map<String, Long> processes) {
         this.ground = ground;
-        this.load =
-                new OpenLoop(ground.loop(), crowd, town, ground.installation().processes());
+        this.load = new OpenLoop(ground.loop(), crowd, town, processes);
         this.result = result;
         this.sampled = sampled;
         this.perMessage = perMessage;

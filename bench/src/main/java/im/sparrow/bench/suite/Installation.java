@@ -38,13 +38,17 @@ public record Installation(Path home, int port) {
 
     /** Pids by part, without the launcher, which does nothing; with this process as the generator. */
     public Map<String, Long> processes() {
+        var all = new LinkedHashMap<String, Long>(everything());
+        all.remove("launcher");
+        return all;
+    }
+
+    /** Pids by part, the launcher's and this process' too. */
+    public Map<String, Long> everything() {
         var parts = new TreeMap<String, Long>();
         try (var files = Files.newDirectoryStream(home.resolve("run"), "*" + PID)) {
             for (Path file : files) {
-                String name = file.getFileName().toString().replace(PID, "");
-                if (!name.equals("launcher")) {
-                    parts.put(name, pid(file));
-                }
+                parts.put(file.getFileName().toString().replace(PID, ""), pid(file));
             }
         } catch (IOException e) {
             throw new IllegalStateException("No suite is up in " + home + ": ./sparrow up starts one.", e);
@@ -73,6 +77,18 @@ public record Installation(Path home, int port) {
                 + "?rewriteBatchedStatements=true&sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC";
         return DriverManager.getConnection(
                 url, user, secret("DB_PASSWORD_" + service.toUpperCase(java.util.Locale.ROOT)));
+    }
+
+    /** The log's epoch. */
+    public String epoch() {
+        try (Connection connection = database("message");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT epoch FROM log_epoch")) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the log's epoch cannot be read", e);
+        }
     }
 
     private String secret(String name) {
