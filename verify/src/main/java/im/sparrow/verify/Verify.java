@@ -97,12 +97,13 @@ public final class Verify implements Callable<Integer> {
 
     @Option(
             names = "--mutants",
+            split = ",",
             arity = "0..1",
             fallbackValue = "",
             description =
-                    "plants defects in the running suite, all or those with this word in their name, and says which"
+                    "plants defects in the running suite, all or those with a word in their name, and says which"
                             + " the checker catches; never on a suite that people use: 12 clients and 1,500 messages are enough")
-    private @Nullable String mutants;
+    private @Nullable List<String> mutants;
 
     @Option(names = "--recheck", description = "judges a recorded history instead of making one")
     private @Nullable Path recorded;

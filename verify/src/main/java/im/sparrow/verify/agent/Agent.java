@@ -20,9 +20,12 @@ public final class Agent {
     /** The word that takes out all that was planted in this process. */
     public static final String OFF = "off";
 
-    private static final List<ResettableClassFileTransformer> PLANTED = new ArrayList<>();
+    private static final List<Planted> PLANTED = new ArrayList<>();
 
     private Agent() {}
+
+    /** Each time the agent is loaded it gets another handle on the JVM, and only that one knows what it has changed. */
+    private record Planted(ResettableClassFileTransformer change, Instrumentation jvm) {}
 
     /**
      * Called by the JVM each time the agent is loaded.
@@ -32,23 +35,31 @@ public final class Agent {
      */
     public static synchronized void agentmain(String word, Instrumentation jvm) {
         if (word.equals(OFF)) {
-            PLANTED.forEach(planted ->
-                    System.err.println("reset " + planted.reset(jvm, RedefinitionStrategy.RETRANSFORMATION)));
-            PLANTED.clear();
+            takeOut();
             return;
         }
         for (Plant.Site site : Plants.of(word).sites()) {
             var trouble = new Trouble();
-            PLANTED.add(new AgentBuilder.Default()
+            var change = new AgentBuilder.Default()
                     .disableClassFormatChanges()
                     .ignore(ElementMatchers.none())
                     .with(RedefinitionStrategy.RETRANSFORMATION)
                     .with(trouble)
                     .type(ElementMatchers.named(site.type()))
                     .transform((builder, type, loader, module, domain) -> woven(builder, type, site))
-                    .installOn(jvm));
+                    .installOn(jvm);
+            PLANTED.add(new Planted(change, jvm));
             trouble.complain();
         }
+    }
+
+    private static void takeOut() {
+        for (Planted planted : PLANTED) {
+            if (!planted.change.reset(planted.jvm, RedefinitionStrategy.RETRANSFORMATION)) {
+                throw new IllegalStateException("something planted could not be taken out");
+            }
+        }
+        PLANTED.clear();
     }
 
     private static DynamicType.Builder<?> woven(DynamicType.Builder<?> builder, TypeDescription type, Plant.Site site) {

@@ -21,7 +21,17 @@ final class Skips implements Rule {
     private static final class Stream {
         private final Map<Place, Arrival> arrivals = new HashMap<>();
         private final Set<Place> asked = new HashSet<>();
+        private final Set<Place> late = new HashSet<>();
         private int connection;
+
+        /** Only what follows something that came over this connection can be missing from it. */
+        void asks(Place place) {
+            Arrival before = arrivals.get(new Place(place.conversation(), place.seq() - 1));
+            if (before != null && !before.asked && before.connection == connection) {
+                late.add(place);
+            }
+            asked.add(place);
+        }
 
         void showed(Place place) {
             arrivals.put(place, new Arrival(connection, asked.contains(place)));
@@ -37,12 +47,8 @@ final class Skips implements Rule {
 
         boolean skipped(Place place) {
             Arrival own = arrivals.get(place);
-            return own != null && own.asked && cameByItself(place, -1, own) && cameByItself(place, 1, own);
-        }
-
-        private boolean cameByItself(Place place, long step, Arrival own) {
-            Arrival other = arrivals.get(new Place(place.conversation(), place.seq() + step));
-            return other != null && !other.asked && other.connection == own.connection;
+            Arrival next = arrivals.get(new Place(place.conversation(), place.seq() + 1));
+            return own != null && own.asked && next != null && !next.asked && next.connection == own.connection;
         }
     }
 
@@ -56,7 +62,7 @@ final class Skips implements Rule {
                 }
                 case Event.Opened it -> of(streams, it.device()).connection++;
                 case Event.Closed it -> of(streams, it.device()).connection++;
-                case Event.Pulled it -> of(streams, it.device()).asked.add(new Place(it.conversation(), it.seq()));
+                case Event.Pulled it -> of(streams, it.device()).asks(new Place(it.conversation(), it.seq()));
                 case Event.Shown it ->
                     of(streams, it.device())
                             .showed(new Place(
@@ -65,7 +71,7 @@ final class Skips implements Rule {
                 default -> {}
             }
         }
-        streams.forEach((device, stream) -> stream.asked.stream()
+        streams.forEach((device, stream) -> stream.late.stream()
                 .filter(place -> stream.skipped(place) && oneInterval(recording, device, place))
                 .forEach(place -> findings.add(
                         Defect.LOST,

@@ -48,11 +48,6 @@ public final class Mutants {
         this.out = out;
     }
 
-    /** The names of all of them. */
-    public static List<String> names() {
-        return Mutant.ALL.stream().map(Mutant::name).toList();
-    }
-
     /**
      * How it went.
      *
@@ -74,10 +69,11 @@ public final class Mutants {
         }
     }
 
-    /** Tries those whose names contain this word, all for an empty one, after the runs that must be clean. */
-    public Result run(String word) throws InterruptedException {
-        List<Mutant> chosen =
-                Mutant.ALL.stream().filter(it -> it.name().contains(word)).toList();
+    /** Tries those whose names contain one of these words, after the runs that must be clean. */
+    public Result run(List<String> words) throws InterruptedException {
+        List<Mutant> chosen = Mutant.ALL.stream()
+                .filter(it -> words.stream().anyMatch(it.name()::contains))
+                .toList();
         List<Mutant> controls = Mutant.CONTROLS.stream()
                 .filter(control ->
                         control.faults().isEmpty() && control.plants().isEmpty()

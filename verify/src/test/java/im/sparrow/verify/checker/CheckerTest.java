@@ -73,6 +73,22 @@ class CheckerTest {
     }
 
     @Test
+    void what_a_device_asks_for_on_its_way_back_is_no_loss() {
+        var history = new ArrayList<Event>();
+        for (Event event : WitnessMutants.asked(Story.CEM, 8)) {
+            history.add(event);
+            if (event instanceof Event.Shown it
+                    && it.device().equals(Story.CEM)
+                    && it.item().seq() == 7) {
+                history.add(new Event.Closed(3, Story.CEM, 1006));
+                history.add(new Event.Opened(3, Story.CEM));
+            }
+        }
+
+        assertThat(Checker.check(history).examples()).isEmpty();
+    }
+
+    @Test
     void while_parts_are_killed_a_device_may_have_to_ask() {
         var history = new ArrayList<>(WitnessMutants.asked(Story.CEM, 8));
         history.add(new Event.Struck(40, "kill-gateway", 1));
