@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * How an engine, or the relay, is started.
@@ -53,11 +54,16 @@ record EngineLaunch(CommandLine commandLine, Path folder, String signature) impl
     }
 
     static EngineLaunch broker(BrokerSettings settings, Path folder, Optional<StartCache> cache) {
+        var started = new AtomicBoolean();
         return new EngineLaunch(
                 () -> {
                     var command = new ArrayList<>(BROKER_JAVA);
-                    if (cache.isPresent()) {
-                        command.addAll(cache.get().flags());
+                    if (cache.isPresent()) { // recording makes a start longer, and after a kill every second counts
+                        var again = started.getAndSet(true);
+                        command.addAll(
+                                again
+                                        ? cache.get().flagsOfAnother()
+                                        : cache.get().flags());
                     }
                     command.addAll(List.of("-cp", classPath(), KafkaBroker.class.getName()));
                     command.addAll(List.of(

@@ -38,7 +38,7 @@ final class Health implements Readiness {
         } catch (ConnectException e) {
             return Optional.of("not listening yet");
         } catch (IOException e) {
-            return Optional.of("no answer in time");
+            return Optional.of("its health does not answer: overloaded, or cut off from what it needs");
         }
     }
 

@@ -14,8 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** How an instance of a service is started. The first one records for the start-up cache of all. */
+/**
+ * How an instance of a service is started. The first one records for the start-up cache of all, and only at its first
+ * start: recording makes a start longer, and after a kill every second counts.
+ */
 final class ServiceLaunch implements Launch {
     private final Service service;
     private final boolean first;
@@ -23,6 +27,7 @@ final class ServiceLaunch implements Launch {
     private final Map<String, String> environment;
     private final String fingerprint;
     private final Optional<StartCache> cache;
+    private final AtomicBoolean started = new AtomicBoolean();
 
     ServiceLaunch(Instance instance, SuiteOptions options, Map<String, String> environment) throws IOException {
         service = instance.service();
@@ -50,7 +55,8 @@ final class ServiceLaunch implements Launch {
     public List<String> command() throws IOException, InterruptedException {
         var command = new ArrayList<>(Java.command(service.heap()));
         if (cache.isPresent()) {
-            command.addAll(first ? cache.get().flags() : cache.get().flagsOfAnother());
+            var records = first && !started.getAndSet(true);
+            command.addAll(records ? cache.get().flags() : cache.get().flagsOfAnother());
         }
         command.addAll(List.of("-jar", app.jar().toString()));
         return command;
