@@ -1,13 +1,16 @@
 package im.sparrow.gateway.drain;
 
+import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Requests under way, sockets not among them. Once it is told so, each answer ends its connection, so that the client's
@@ -19,7 +22,7 @@ class Requests {
     /** Before everything that answers. */
     private static final int FIRST = -3000;
 
-    private final AtomicInteger open = new AtomicInteger();
+    private final Set<HttpServerResponse> open = ConcurrentHashMap.newKeySet();
     private volatile boolean last;
 
     void routes(@Observes Router router) {
@@ -31,16 +34,25 @@ class Requests {
         last = true;
     }
 
-    /** How many have no answer yet. */
+    /**
+     * How many have no answer yet. Who went away in the middle is looked for here: the proxy takes the place of whoever
+     * would be told of it.
+     */
     int open() {
-        return open.get();
+        open.removeIf(response -> response.ended() || response.closed());
+        return open.size();
+    }
+
+    @Scheduled(every = "10s")
+    void forget() {
+        var unused = open();
     }
 
     private void count(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (!request.headers().contains(HttpHeaders.UPGRADE)) {
-            open.incrementAndGet();
-            context.addEndHandler(ended -> open.decrementAndGet());
+            open.add(context.response());
+            context.addEndHandler(ended -> open.remove(context.response()));
             if (request.version() == HttpVersion.HTTP_1_1) {
                 context.addHeadersEndHandler(before -> end(context));
             }
