@@ -61,6 +61,11 @@ final class BatchWriter {
         return written;
     }
 
+    /** Nothing is to be done for now: what is held for the next batch goes back. */
+    void rest() {
+        transaction.rest();
+    }
+
     /** All that must be told of a batch, in order. */
     List<ProducerRecord<String, byte[]>> records(Read read, List<Written> written) {
         var records = new ArrayList<>(read.dead());

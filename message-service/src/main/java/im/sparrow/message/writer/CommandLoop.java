@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -33,6 +34,9 @@ final class CommandLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(CommandLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration SYNC = Duration.ofSeconds(5);
+    /** So long after the last poll began, half a session, somebody else may have the partitions. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
     private static final long FIRST_WAIT_MILLIS = 50;
     private static final long LAST_WAIT_MILLIS = 1_000;
 
@@ -42,6 +46,7 @@ final class CommandLoop implements Runnable {
     private final Duration commitEvery;
     private final Set<TopicPartition> lost = new HashSet<>();
     private boolean waiting;
+    private long heardAt;
 
     private volatile boolean stopping;
     private volatile @Nullable KafkaConsumer<String, byte[]> open;
@@ -70,10 +75,18 @@ final class CommandLoop implements Runnable {
             while (!stopping) {
                 readUntilBroken();
             }
-        } catch (RuntimeException e) {
+        } catch (FencedInstanceIdException taken) {
+            state.failed();
+            LOG.errorf(
+                    "another process writes under the name %s: give each its own SPARROW_INSTANCE",
+                    settings.get(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG));
+            throw taken;
+        } catch (RuntimeException | Error e) {
             state.failed();
             LOG.error("the writer has ended", e);
             throw e;
+        } finally {
+            writer.rest();
         }
     }
 
@@ -112,7 +125,12 @@ final class CommandLoop implements Runnable {
     private void readUntilStopped(KafkaConsumer<String, byte[]> consumer, Offsets offsets) {
         try {
             while (!stopping) {
-                take(consumer, consumer.poll(POLL), offsets);
+                heardAt = System.nanoTime();
+                var poll = consumer.poll(POLL);
+                if (poll.isEmpty()) {
+                    writer.rest();
+                }
+                take(consumer, poll, offsets);
                 commit(consumer, offsets);
             }
         } catch (WakeupException asked) {
@@ -141,6 +159,10 @@ final class CommandLoop implements Runnable {
             state.busy();
             var read = writer.read(ours);
             List<Written> written = untilDone(consumer, () -> writer.store(read));
+            if (!stillMine(consumer, ours)) {
+                LOG.warnf("leaves %d stored commands to be told by whoever has their partitions now", ours.size());
+                break;
+            }
             var records = writer.records(read, written);
             untilDone(consumer, () -> {
                 writer.publish(records);
@@ -153,6 +175,28 @@ final class CommandLoop implements Runnable {
         }
         state.idle();
         lag(consumer);
+    }
+
+    /**
+     * Whether a batch may be told. A process that was stopped for so long that others have its partitions learns of it by
+     * its heartbeat only some time after it goes on, so it asks: the broker takes an offset from none but the owner.
+     * What such a writer has stored is in order all the same, since rows are locked and outcomes are looked up; but what
+     * it would tell is old.
+     */
+    private boolean stillMine(KafkaConsumer<String, byte[]> consumer, List<ConsumerRecord<String, byte[]>> batch) {
+        if (System.nanoTime() - heardAt < SILENCE.toNanos()) {
+            return true;
+        }
+        try {
+            var beginnings = Offsets.beginnings(batch, lost);
+            consumer.commitSync(beginnings, SYNC);
+            heardAt = System.nanoTime();
+            return !beginnings.isEmpty();
+        } catch (CommitFailedException others) {
+            return false;
+        } catch (RebalanceInProgressException stillIn) {
+            return true;
+        }
     }
 
     /** Does a step until it is done; meanwhile the consumer keeps its place in the group without taking records. */

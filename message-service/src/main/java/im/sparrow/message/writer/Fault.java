@@ -16,7 +16,7 @@ enum Fault {
 
     private static final int DUPLICATE = 1062;
     private static final int DEADLOCK = 1213;
-    private static final int LOCK_WAIT = 1205;
+    static final int LOCK_WAIT = 1205;
     private static final int CHANGED = 1020;
 
     static Fault of(SQLException e) {

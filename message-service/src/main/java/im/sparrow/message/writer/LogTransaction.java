@@ -12,6 +12,7 @@ import im.sparrow.message.log.Verdict;
 import im.sparrow.platform.core.Refused;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,14 +37,24 @@ final class LogTransaction {
     private static final int ATTEMPTS = 3;
     private static final int JITTER_MILLIS = 20;
 
-    private final DataSource database;
+    /**
+     * What was decided longer ago is not stored but decided anew, once: a process that was stopped in between has not
+     * heard of revocations. A database that is as slow as that is used all the same.
+     */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+
+    private final LogConnection database;
     private final Supplier<Id> ids;
     private final Predicate<Author> stale;
     private final InstantSource time;
     private final EventRecords events;
 
     LogTransaction(
-            DataSource database, Supplier<Id> ids, Predicate<Author> stale, InstantSource time, EventRecords events) {
+            LogConnection database,
+            Supplier<Id> ids,
+            Predicate<Author> stale,
+            InstantSource time,
+            EventRecords events) {
         this.database = database;
         this.ids = ids;
         this.stale = stale;
@@ -69,7 +79,7 @@ final class LogTransaction {
         Exception last = new IllegalStateException("not tried");
         for (int attempt = 0; attempt <= ATTEMPTS; attempt++) {
             try {
-                written.add(attempt(batch, complete));
+                written.add(attempt(batch, complete, attempt == 0));
                 return;
             } catch (SQLException e) {
                 last = e;
@@ -113,23 +123,28 @@ final class LogTransaction {
         }
     }
 
-    private Written attempt(List<Entry> batch, boolean complete) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-                Decided decided = decide(connection, batch, complete, now);
-                LogWrites.write(connection, decided, now);
-                var written = new Written(events.of(decided), decided.moved());
-                connection.commit();
-                return written;
-            } catch (SQLException | RuntimeException e) {
-                rollBack(connection);
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+    private Written attempt(List<Entry> batch, boolean complete, boolean first) throws SQLException {
+        long begin = System.nanoTime();
+        try {
+            Connection connection = database.open();
+            Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
+            Decided decided = decide(connection, batch, complete, now);
+            LogWrites.write(connection, decided, now);
+            var written = new Written(events.of(decided), decided.moved());
+            if (first && System.nanoTime() - begin > LONGEST.toNanos()) {
+                throw new SQLTransactionRollbackException("decided too long ago", "40001", Fault.LOCK_WAIT);
             }
+            connection.commit();
+            return written;
+        } catch (SQLException | RuntimeException | Error e) {
+            database.rollBack(e);
+            throw e;
         }
+    }
+
+    /** Gives back what is held for the next batch. */
+    void rest() {
+        database.release();
     }
 
     private Decided decide(Connection connection, List<Entry> batch, boolean complete, Instant now)
@@ -145,15 +160,6 @@ final class LogTransaction {
                 yield decide(connection, batch, true, now);
             }
         };
-    }
-
-    private static void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // The server rolls back by itself what loses its connection.
-            LOG.debugf("not rolled back: %s", e.getMessage());
-        }
     }
 
     private static void pause(Fault fault) {

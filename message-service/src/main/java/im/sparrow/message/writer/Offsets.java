@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -22,6 +23,18 @@ final class Offsets {
     Offsets(Duration every, long nanoTime) {
         this.everyNanos = every.toNanos();
         this.toldAt = nanoTime;
+    }
+
+    /** Where a batch begins in each of its partitions, but for some of them: everything before is published. */
+    static Map<TopicPartition, OffsetAndMetadata> beginnings(
+            Iterable<ConsumerRecord<String, byte[]>> batch, Set<TopicPartition> without) {
+        var first = new HashMap<TopicPartition, OffsetAndMetadata>();
+        for (ConsumerRecord<String, byte[]> record : batch) {
+            first.putIfAbsent(
+                    new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset()));
+        }
+        first.keySet().removeAll(without);
+        return first;
     }
 
     /** All of these are stored and published. */

@@ -36,6 +36,7 @@ class Writer {
     private final Revocations revocations;
     private final CommandLoop loop;
     private final EventPublisher publisher;
+    private final WriterState state;
     private final Thread thread;
 
     Writer(
@@ -51,9 +52,11 @@ class Writer {
             WriterState state) {
         this.config = config;
         this.revocations = revocations;
+        this.state = state;
         this.publisher = new EventPublisher(producers, config.linger());
         var events = new EventRecords(config.partitions());
-        var transaction = new LogTransaction(database, ids::next, author -> stale(revoked, author), time, events);
+        var transaction = new LogTransaction(
+                new LogConnection(database), ids::next, author -> stale(revoked, author), time, events);
         var batches = new BatchWriter(transaction, publisher, events, cursors::moved, state);
         this.loop = new CommandLoop(
                 settings(broker, config.group(), config.instance()), batches, state, config.commitEvery());
@@ -83,9 +86,13 @@ class Writer {
             loop.run();
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException fault) {
-            // Only a restart helps, and what was in hand is read again by it.
-            Quarkus.asyncExit(1);
+        } finally {
+            if (!loop.stopping()) {
+                // Whatever it was, errors of the machine included: only a restart helps, and what was in hand is read
+                // again by it. A process that lived on without its writer would say that all is well.
+                state.failed();
+                Quarkus.asyncExit(1);
+            }
         }
     }
 
@@ -106,7 +113,7 @@ class Writer {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Bounds.BATCH_RECORDS);
         settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Bounds.BATCH_BYTES);

@@ -66,7 +66,7 @@ class DatabaseRunsTest {
 
     private static void write(Scene scene, LogTransaction transaction, List<Entry> batch) throws Away {
         scene.write(batch);
-        transaction.write(batch);
+        Bench.write(transaction, batch);
     }
 
     private static List<MessageRow> messages(Connection connection, Id where) throws SQLException {

@@ -49,7 +49,7 @@ class ReplayTest {
             var send = talk.send("stored, not told");
             long next = nextOffset(talk.id);
             var entry = new Entry(next, talk.id, Instant.now(), new Entry.ByPerson(Scene.author(alice), send));
-            Bench.transaction(database, Instant::now).write(List.of(entry));
+            Bench.write(database, Instant::now, List.of(entry));
 
             assertThat(talk.says(alice, send).offset()).isEqualTo(next);
 

@@ -205,6 +205,6 @@ class StatementsTest {
     }
 
     private void write(List<Entry> batch) throws Away {
-        Bench.transaction(recorded().source(), () -> scenes.getFirst().now).write(batch);
+        Bench.write(recorded().source(), () -> scenes.getFirst().now, batch);
     }
 }

@@ -31,7 +31,7 @@ class TransactionTest {
 
     @BeforeEach
     void a_group() throws Away {
-        Bench.transaction(database, () -> scene.now).write(scene.making(Scene.ALICE, Scene.BOB));
+        Bench.write(database, () -> scene.now, scene.making(Scene.ALICE, Scene.BOB));
     }
 
     @Test
@@ -117,7 +117,6 @@ class TransactionTest {
     }
 
     private List<Written> write(Recorded recorded, List<Entry> batch) throws Away {
-        return Objects.requireNonNull(
-                Bench.transaction(recorded.source(), () -> scene.now).write(batch));
+        return Objects.requireNonNull(Bench.write(recorded.source(), () -> scene.now, batch));
     }
 }
