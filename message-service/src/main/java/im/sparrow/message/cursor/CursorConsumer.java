@@ -2,9 +2,11 @@ package im.sparrow.message.cursor;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.Topics;
 import im.sparrow.contracts.cursor.CursorMove;
 import im.sparrow.message.frame.Json;
 import im.sparrow.platform.core.Refused;
+import im.sparrow.platform.kafka.DeadLetters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -26,11 +28,13 @@ class CursorConsumer {
     private final Cursors cursors;
     private final CursorEvents events;
     private final ObjectReader json = Json.MAPPER.readerFor(CursorMove.class);
+    private final DeadLetters letters;
     private final Counter dead;
 
-    CursorConsumer(Cursors cursors, CursorEvents events, MeterRegistry meters) {
+    CursorConsumer(Cursors cursors, CursorEvents events, DeadLetters letters, MeterRegistry meters) {
         this.cursors = cursors;
         this.events = events;
+        this.letters = letters;
         this.dead = Counter.builder("sparrow.cursor.dead")
                 .description("moves of marks that cannot be read")
                 .register(meters);
@@ -46,6 +50,7 @@ class CursorConsumer {
             CursorMove move = read(record);
             if (move == null) {
                 dead.increment();
+                letters.bury(record, Topics.CURSOR_DLT, Problem.MALFORMED);
             } else {
                 moves.add(move);
             }

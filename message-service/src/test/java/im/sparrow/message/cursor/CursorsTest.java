@@ -4,6 +4,7 @@ import static im.sparrow.message.Rest.get;
 import static im.sparrow.message.Talk.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import im.sparrow.contracts.Headers;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Topics;
 import im.sparrow.message.MessageTest;
@@ -116,7 +117,8 @@ class CursorsTest {
 
     @Test
     void a_stranger_and_nonsense_are_passed_over() {
-        try (var talk = talkOf(Talk.direct(alice, bob), 2)) {
+        try (var talk = talkOf(Talk.direct(alice, bob), 2);
+                var letters = Records.fromNow(Topics.CURSOR_DLT)) {
             says.say(Topics.CURSOR, talk.id.toString(), "{\"nonsense\":");
             moves(talk, Talk.newId(), 3L, null);
             moves(talk, bob, 3L, null);
@@ -125,6 +127,9 @@ class CursorsTest {
                             .path("readSeq")
                             .asLong())
                     .isEqualTo(3);
+            var letter = letters.await(talk.id.toString(), 1).getFirst();
+            assertThat(Records.header(letter, Headers.REASON)).contains("malformed");
+            assertThat(letter.value()).isEmpty();
         }
     }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.Topics;
 import im.sparrow.contracts.account.AccountRecord;
+import im.sparrow.platform.kafka.DeadLetters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -34,9 +36,9 @@ class AccountConsumer {
 
     private final KnownAccountTable table;
     private final ObjectMapper json;
-    private final DeadAccounts dead;
+    private final DeadLetters dead;
 
-    AccountConsumer(KnownAccountTable table, ObjectMapper json, DeadAccounts dead) {
+    AccountConsumer(KnownAccountTable table, ObjectMapper json, DeadLetters dead) {
         this.table = table;
         this.json = json;
         this.dead = dead;
@@ -68,9 +70,9 @@ class AccountConsumer {
             if (fits(account)) {
                 return Optional.of(KnownAccount.of(account));
             }
-            dead.bury(record, Problem.INVALID_BODY);
+            dead.bury(record, Topics.ACCOUNT_DLT, Problem.INVALID_BODY);
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            dead.bury(record, Problem.MALFORMED);
+            dead.bury(record, Topics.ACCOUNT_DLT, Problem.MALFORMED);
         }
         return Optional.empty();
     }
