@@ -18,6 +18,8 @@ public final class Main {
                 Secret.password("SPARROW_DB_PASSWORD"),
                 Secret.key("SPARROW_GATEWAY_SECRET"),
                 Secret.key("SPARROW_ADMIN_SECRET"),
-                Secret.key("SPARROW_BOT_SECRET"));
+                Secret.key("SPARROW_BOT_SECRET"),
+                Secret.key("SPARROW_SOCIAL_SECRET"),
+                Secret.key("SPARROW_MESSAGE_SECRET"));
     }
 }

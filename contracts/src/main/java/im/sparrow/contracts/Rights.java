@@ -27,5 +27,11 @@ public final class Rights {
     /** Held by bot-service's own token only. */
     public static final String SERVICE_BOT = "service.bot";
 
+    /** Held by social-service's own token only: compares its copies with their owners. */
+    public static final String SERVICE_SOCIAL = "service.social";
+
+    /** Held by message-service's own token only: compares its copies with their owners. */
+    public static final String SERVICE_MESSAGE = "service.message";
+
     private Rights() {}
 }

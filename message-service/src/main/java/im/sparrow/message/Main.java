@@ -12,6 +12,6 @@ public final class Main {
 
     /** The process's entry; see {@link Service#run}. */
     public static void main(String[] args) {
-        Service.run(args, Secret.password("SPARROW_DB_PASSWORD"));
+        Service.run(args, Secret.password("SPARROW_DB_PASSWORD"), Secret.key("SPARROW_MESSAGE_SECRET"));
     }
 }

@@ -12,6 +12,6 @@ public final class Main {
 
     /** The program. */
     public static void main(String... args) {
-        Service.run(args, Secret.password("SPARROW_DB_PASSWORD"));
+        Service.run(args, Secret.password("SPARROW_DB_PASSWORD"), Secret.key("SPARROW_SOCIAL_SECRET"));
     }
 }

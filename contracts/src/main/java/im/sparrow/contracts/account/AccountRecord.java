@@ -30,6 +30,21 @@ public record AccountRecord(
         boolean findable,
         long version) {
 
+    /** All of it as one text: what a {@link im.sparrow.contracts.Digest} is made of. */
+    public String content() {
+        return String.join(
+                "\u0001",
+                id.toString(),
+                username,
+                nickname,
+                String.valueOf(photo),
+                String.valueOf(signature),
+                status.name(),
+                roleIds.toString(),
+                Boolean.toString(findable),
+                Long.toString(version));
+    }
+
     /** The states others must know of. */
     public enum Status {
         /** In use. */

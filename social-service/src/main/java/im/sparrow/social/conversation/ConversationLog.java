@@ -5,6 +5,7 @@ import im.sparrow.contracts.Headers;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Topics;
 import im.sparrow.contracts.conversation.Cause;
+import im.sparrow.contracts.conversation.MemberRole;
 import im.sparrow.contracts.message.Command.ApplyConversation;
 import im.sparrow.contracts.message.Command.ApplyMembers;
 import im.sparrow.contracts.message.Command.MemberChange;
@@ -64,6 +65,11 @@ public class ConversationLog {
         }
         Id row = ids.next();
         say(row, conversation, version, new ApplyMembers(conversation, Outbox.commandId(row), actor, cause, members));
+    }
+
+    /** Says of somebody whom the log holds for a member that he is none. */
+    public static MemberChange stranger(Id user, long version) {
+        return new MemberChange(user, MemberRole.MEMBER, null, true, null, false, true, version);
     }
 
     /** Whether the broker has all that was told; waits for it, some seconds at most. Only after the commit. */

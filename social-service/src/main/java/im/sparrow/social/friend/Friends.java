@@ -3,6 +3,9 @@ package im.sparrow.social.friend;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.conversation.Cause;
+import im.sparrow.contracts.conversation.ConversationKind;
+import im.sparrow.contracts.conversation.ConversationRecord;
+import im.sparrow.contracts.conversation.ConversationState;
 import im.sparrow.contracts.conversation.MemberRole;
 import im.sparrow.contracts.message.Command.MemberChange;
 import im.sparrow.platform.core.Keyset;
@@ -143,6 +146,49 @@ public class Friends {
                 .collect(Collectors.toSet());
     }
 
+    /** The conversations of pairs whose log has heard of them, by id, after one. */
+    public List<ConversationRecord> conversationsAfter(long id, int limit) {
+        return friendships.toldAfter(id, limit).stream()
+                .map(row -> new ConversationRecord(
+                        row.conversationId(),
+                        ConversationKind.DIRECT,
+                        null,
+                        null,
+                        ConversationState.OPEN,
+                        row.pair().both().stream()
+                                .map(user -> new ConversationRecord.Member(user, MemberRole.MEMBER, row.areFriends()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Tells a pair's log again what stands. Nothing happens when the conversation is no pair's. */
+    public void tellAgain(Id conversation, List<Id> strangers) {
+        Transactions.retried(() -> friendships
+                .pairOf(conversation)
+                .flatMap(friendships::locked)
+                .filter(Friendship::told)
+                .ifPresent(friendship -> {
+                    conversations.describe(
+                            Conversation.direct(conversation), friendship.nextVersion(), null, Cause.SILENT);
+                    long version = friendship.nextVersion();
+                    String reason = friendship.areFriends() ? null : NOT_FRIENDS;
+                    Pair pair = friendship.pair();
+                    // Who was lost sees all of it again: it was theirs from the first message on.
+                    Stream<MemberChange> members = pair.both().stream()
+                            .map(user -> new MemberChange(
+                                    user, MemberRole.MEMBER, null, reason == null, reason, true, false, version));
+                    Stream<MemberChange> gone = strangers.stream()
+                            .filter(user -> !pair.both().contains(user))
+                            .map(user -> ConversationLog.stranger(user, version));
+                    conversations.change(
+                            conversation,
+                            version,
+                            null,
+                            Cause.SILENT,
+                            Stream.concat(members, gone).toList());
+                }));
+    }
+
     private List<FriendView> shown(Id me, List<Friendship> rows) {
         var person = people.shown(rows.stream().map(row -> row.pair().other(me)).toList());
         return rows.stream()
@@ -152,8 +198,7 @@ public class Friends {
 
     private void tellBoth(Friendship friendship, Id actor, Cause cause, @Nullable String reason) {
         long version = friendship.nextVersion();
-        List<MemberChange> members = Stream.of(
-                        friendship.pair().low(), friendship.pair().high())
+        List<MemberChange> members = friendship.pair().both().stream()
                 .map(user ->
                         new MemberChange(user, MemberRole.MEMBER, null, reason == null, reason, false, false, version))
                 .toList();

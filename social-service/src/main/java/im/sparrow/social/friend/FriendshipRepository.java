@@ -75,6 +75,22 @@ class FriendshipRepository implements PanacheRepositoryBase<Friendship, Pair> {
         return rows;
     }
 
+    /** Pairs whose conversation's log has heard of them, by conversation, after one. */
+    List<Friendship> toldAfter(long conversation, int limit) {
+        return find("conversationId > ?1 and version > 0 order by conversationId", conversation)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The pair that a conversation belongs to. */
+    Optional<Pair> pairOf(Id conversation) {
+        return getEntityManager()
+                .createQuery("select f.pair from Friendship f where f.conversationId = :id", Pair.class)
+                .setParameter("id", conversation.value())
+                .getResultStream()
+                .findFirst();
+    }
+
     long countOf(Id user) {
         return count("pair.userLow = ?1 and friends = true", user.value())
                 + count("pair.userHigh = ?1 and friends = true", user.value());

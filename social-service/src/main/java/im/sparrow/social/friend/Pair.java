@@ -2,6 +2,7 @@ package im.sparrow.social.friend;
 
 import im.sparrow.contracts.Id;
 import jakarta.persistence.Embeddable;
+import java.util.List;
 
 /**
  * Two people, whoever comes first.
@@ -26,6 +27,11 @@ public record Pair(long userLow, long userHigh) {
     /** The one who is not {@code me}. */
     public Id other(Id me) {
         return Id.of(userLow == me.value() ? userHigh : userLow);
+    }
+
+    /** Both, the smaller id first. */
+    List<Id> both() {
+        return List.of(low(), high());
     }
 
     Id low() {

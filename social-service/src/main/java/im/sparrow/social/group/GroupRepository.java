@@ -30,4 +30,21 @@ class GroupRepository implements PanacheRepositoryBase<ChatGroup, Long> {
                 ? Map.of()
                 : list("id in ?1", numbers).stream().collect(Collectors.toMap(ChatGroup::id, Function.identity()));
     }
+
+    /** Groups by conversation, after one. */
+    List<ChatGroup> byConversation(long after, int limit) {
+        return find("conversationId > ?1 order by conversationId", after)
+                .page(0, limit)
+                .list();
+    }
+
+    /** The group that a conversation belongs to. */
+    Optional<Id> ofConversation(Id conversation) {
+        return getEntityManager()
+                .createQuery("select g.id from ChatGroup g where g.conversationId = :id", Long.class)
+                .setParameter("id", conversation.value())
+                .getResultStream()
+                .findFirst()
+                .map(Id::of);
+    }
 }

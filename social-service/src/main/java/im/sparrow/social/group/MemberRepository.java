@@ -40,6 +40,16 @@ class MemberRepository implements PanacheRepositoryBase<GroupMember, MemberKey> 
         return list("key.userId = ?1 and key.groupId in ?2", user.value(), numbers(groups));
     }
 
+    /** Everybody who is in one of these groups. */
+    List<GroupMember> presentIn(Collection<Id> groups) {
+        return groups.isEmpty() ? List.of() : list("key.groupId in ?1 and gone = false", numbers(groups));
+    }
+
+    /** Everybody who is or was in a group. */
+    List<GroupMember> ever(Id group) {
+        return list("key.groupId = ?1 order by key.userId", group.value());
+    }
+
     /** Who has been in a group longest, but for one. */
     Optional<GroupMember> eldest(Id group, Id except) {
         return find(

@@ -62,7 +62,12 @@ final class Environment {
         switch (service) {
             case AUTH -> {
                 for (var name : new String[] {
-                    "SPARROW_MASTER_KEY", "SPARROW_GATEWAY_SECRET", "SPARROW_ADMIN_SECRET", "SPARROW_BOT_SECRET"
+                    "SPARROW_MASTER_KEY",
+                    "SPARROW_GATEWAY_SECRET",
+                    "SPARROW_ADMIN_SECRET",
+                    "SPARROW_BOT_SECRET",
+                    "SPARROW_SOCIAL_SECRET",
+                    "SPARROW_MESSAGE_SECRET"
                 }) {
                     words.put(name, secrets.get(name));
                 }
@@ -74,7 +79,8 @@ final class Environment {
             }
             case ADMIN -> words.put("SPARROW_ADMIN_SECRET", secrets.get("SPARROW_ADMIN_SECRET"));
             case BOT -> words.put("SPARROW_BOT_SECRET", secrets.get("SPARROW_BOT_SECRET"));
-            case SOCIAL, MESSAGE -> {} // they are asked with the caller's token and ask nobody with their own
+            case SOCIAL -> words.put("SPARROW_SOCIAL_SECRET", secrets.get("SPARROW_SOCIAL_SECRET"));
+            case MESSAGE -> words.put("SPARROW_MESSAGE_SECRET", secrets.get("SPARROW_MESSAGE_SECRET"));
         }
     }
 }

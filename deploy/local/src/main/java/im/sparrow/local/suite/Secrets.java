@@ -20,6 +20,8 @@ public final class Secrets {
             "SPARROW_GATEWAY_SECRET",
             "SPARROW_ADMIN_SECRET",
             "SPARROW_BOT_SECRET",
+            "SPARROW_SOCIAL_SECRET",
+            "SPARROW_MESSAGE_SECRET",
             "DB_PASSWORD_AUTH",
             "DB_PASSWORD_SOCIAL",
             "DB_PASSWORD_MESSAGE");

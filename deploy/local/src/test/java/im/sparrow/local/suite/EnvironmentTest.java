@@ -33,11 +33,12 @@ class EnvironmentTest {
         var secrets = of(service).keySet().stream().filter(name -> name.endsWith("SECRET") || name.endsWith("KEY"));
 
         switch (service) {
-            case AUTH -> assertThat(secrets).hasSize(4);
+            case AUTH -> assertThat(secrets).hasSize(6);
             case GATEWAY -> assertThat(secrets).containsExactly("SPARROW_GATEWAY_SECRET");
             case ADMIN -> assertThat(secrets).containsExactly("SPARROW_ADMIN_SECRET");
             case BOT -> assertThat(secrets).containsExactly("SPARROW_BOT_SECRET");
-            case SOCIAL, MESSAGE -> assertThat(secrets).isEmpty();
+            case SOCIAL -> assertThat(secrets).containsExactly("SPARROW_SOCIAL_SECRET");
+            case MESSAGE -> assertThat(secrets).containsExactly("SPARROW_MESSAGE_SECRET");
         }
     }
 

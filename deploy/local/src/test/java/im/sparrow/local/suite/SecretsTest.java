@@ -31,6 +31,6 @@ class SecretsTest {
         Files.writeString(file, "SPARROW_MASTER_KEY=mine\n");
 
         assertThat(Secrets.in(file).get("SPARROW_MASTER_KEY")).isEqualTo("mine");
-        assertThat(Files.readAllLines(file)).contains("SPARROW_MASTER_KEY=mine").hasSize(7);
+        assertThat(Files.readAllLines(file)).contains("SPARROW_MASTER_KEY=mine").hasSize(9);
     }
 }

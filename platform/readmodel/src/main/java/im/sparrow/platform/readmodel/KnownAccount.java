@@ -35,6 +35,11 @@ public record KnownAccount(
         return status == Status.ACTIVE;
     }
 
+    /** The record that it was made of. */
+    AccountRecord record() {
+        return new AccountRecord(id, username, nickname, photo, signature, status, roleIds, findable, version);
+    }
+
     static KnownAccount of(AccountRecord account) {
         return new KnownAccount(
                 account.id(),

@@ -12,19 +12,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** The statements on {@code known_account}: one for a batch of news, one for any number of accounts asked for. */
 @Singleton
 class KnownAccountTable {
 
-    private static final String UPSERT = "INSERT INTO known_account"
-            + " (id, username, nickname, photo, signature, status, role_ids, findable, version)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE "
-            + newer("username") + ", " + newer("nickname") + ", " + newer("photo") + ", " + newer("signature") + ", "
-            + newer("status") + ", " + newer("role_ids") + ", " + newer("findable")
-            // Last, since the assignments before it compare with the version that stands.
-            + ", version = GREATEST(version, VALUES(version))";
+    private static final String NEWER = upsert(">");
+    private static final String NEWER_OR_SAME = upsert(">=");
 
     private static final String SELECT = "SELECT id, username, nickname, photo, signature, status, role_ids, findable,"
             + " version FROM known_account WHERE ";
@@ -35,14 +31,31 @@ class KnownAccountTable {
         this.database = database;
     }
 
-    private static String newer(String column) {
-        return column + " = IF(VALUES(version) > version, VALUES(" + column + "), " + column + ")";
+    private static String upsert(String newer) {
+        var columns = Stream.of("username", "nickname", "photo", "signature", "status", "role_ids", "findable")
+                .map(column ->
+                        column + " = IF(VALUES(version) " + newer + " version, VALUES(" + column + "), " + column + ")")
+                .collect(Collectors.joining(", "));
+        return "INSERT INTO known_account"
+                + " (id, username, nickname, photo, signature, status, role_ids, findable, version)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE " + columns
+                // Last, since the assignments before it compare with the version that stands.
+                + ", version = GREATEST(version, VALUES(version))";
     }
 
     /** Stores what is newer; each account at most once. The driver makes it one multi-row statement. */
     void store(Collection<KnownAccount> accounts) throws SQLException {
+        store(accounts, NEWER);
+    }
+
+    /** The same, and what is as old is replaced too: the word of the owner himself. */
+    void replace(Collection<KnownAccount> accounts) throws SQLException {
+        store(accounts, NEWER_OR_SAME);
+    }
+
+    private void store(Collection<KnownAccount> accounts, String sql) throws SQLException {
         try (var connection = database.getConnection();
-                var upsert = connection.prepareStatement(UPSERT)) {
+                var upsert = connection.prepareStatement(sql)) {
             for (KnownAccount account : accounts) {
                 upsert.setLong(1, account.id().value());
                 upsert.setString(2, account.username());
@@ -56,6 +69,29 @@ class KnownAccountTable {
                 upsert.addBatch();
             }
             upsert.executeBatch();
+        }
+    }
+
+    /** Those with an id in a range, by id, the last one included. */
+    List<KnownAccount> between(long after, long upTo) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(SELECT + "id > ? AND id <= ? ORDER BY id")) {
+            select.setLong(1, after);
+            select.setLong(2, upTo);
+            return read(select);
+        }
+    }
+
+    /** Forgets accounts that their owner does not have. */
+    void forget(Collection<Id> ids) throws SQLException {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement(
+                        "DELETE FROM known_account WHERE id IN (" + marks(ids.size()) + ")")) {
+            int parameter = 1;
+            for (Id id : ids) {
+                delete.setLong(parameter++, id.value());
+            }
+            delete.executeUpdate();
         }
     }
 

@@ -1,7 +1,9 @@
 package im.sparrow.platform.readmodel;
 
+import im.sparrow.contracts.Digest;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.account.AccountRecord;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Ids;
 import jakarta.inject.Singleton;
@@ -80,6 +82,49 @@ public class KnownAccounts {
         return found;
     }
 
+    /** Those with an id in a range, by id, the last one included: to be compared with their owner's. */
+    public List<KnownAccount> between(long after, long upTo) {
+        return asked(() -> table.between(after, upTo));
+    }
+
+    /** The same in short. */
+    public Digest digest(long after, long upTo) {
+        return Digest.of(
+                between(after, upTo).stream()
+                        .map(account -> account.record().content())
+                        .toList(),
+                null);
+    }
+
+    /**
+     * Takes the owner's word for what is known of a range.
+     *
+     * @param mine what {@link #between} answered before the owner was asked
+     * @param truth what the owner has in the same range
+     * @return how many differed
+     */
+    public int adopt(List<KnownAccount> mine, Collection<AccountRecord> truth) {
+        Map<Id, KnownAccount> known = new HashMap<>();
+        mine.forEach(account -> known.put(account.id(), account));
+        List<KnownAccount> different = new ArrayList<>();
+        for (AccountRecord account : truth) {
+            KnownAccount before = known.remove(account.id());
+            if (before == null || !before.record().equals(account)) {
+                different.add(KnownAccount.of(account));
+            }
+        }
+        return asked(() -> {
+                    if (!different.isEmpty()) {
+                        table.replace(different);
+                    }
+                    if (!known.isEmpty()) {
+                        table.forget(known.keySet());
+                    }
+                    return List.of(different.size() + known.size());
+                })
+                .getFirst();
+    }
+
     private boolean recent(Id id) {
         var age = Duration.between(Ids.madeAt(id), clock.instant());
         return age.compareTo(NEWS_TRAVELS) < 0;
@@ -100,7 +145,7 @@ public class KnownAccounts {
         return one.id().compareTo(other.id()) > 0 ? one : other;
     }
 
-    private static List<KnownAccount> asked(Question question) {
+    private static <T> List<T> asked(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException away) {
@@ -108,7 +153,7 @@ public class KnownAccounts {
         }
     }
 
-    private interface Question {
-        List<KnownAccount> ask() throws SQLException;
+    private interface Question<T> {
+        List<T> ask() throws SQLException;
     }
 }
