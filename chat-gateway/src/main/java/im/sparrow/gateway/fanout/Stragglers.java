@@ -4,38 +4,36 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sockets that were given up because their client does not read, and whose client may still hear why: it reads the
  * code only after all that waits before it. They are in no room and get nothing more.
  *
- * <p>Bound: {@value #MAX} of them, so with the bound of each a fixed amount of memory; who comes beyond is cut off.
+ * <p>Bound: {@value #BYTES_MAX} bytes wait in all of them together; who comes beyond is cut off.
  */
 @Singleton
 public final class Stragglers {
 
-    /** How many may stay. */
-    static final int MAX = 64;
+    /** Bytes that may wait in all of them. */
+    static final long BYTES_MAX = 64L << 20;
 
     /** How long one may stay: longer than a telephone sleeps in a tunnel. */
     static final Duration STAY = Duration.ofSeconds(90);
 
-    private final Set<Channel> staying = ConcurrentHashMap.newKeySet();
+    private final AtomicLong waiting = new AtomicLong();
 
     Stragglers(MeterRegistry metrics) {
-        metrics.gaugeCollectionSize("sparrow.sockets.stragglers", List.of(), staying);
+        metrics.gauge("sparrow.sockets.stragglers.bytes", waiting);
     }
 
-    /** Whether a socket may stay for {@link #STAY}; it is counted until it is closed. */
-    synchronized boolean admit(Channel channel) {
-        if (staying.size() >= MAX) {
+    /** Whether a socket in which so many bytes wait may stay for {@link #STAY}; it is counted until it is closed. */
+    boolean admit(Channel channel, long bytes) {
+        if (waiting.addAndGet(bytes) > BYTES_MAX) {
+            waiting.addAndGet(-bytes);
             return false;
         }
-        staying.add(channel);
-        channel.closeFuture().addListener(closed -> staying.remove(channel));
+        channel.closeFuture().addListener(closed -> waiting.addAndGet(-bytes));
         return true;
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Frames over a WebSocket, written from its encoder's own place in the channel so that the encoder does not copy them
  * once more. Only the closing handshake goes by way of the framework, on the same loop and so after them.
  *
- * <p>Invariant: never more than the bound and one write wait in the channel after the system was offered all of it.
- * Whoever exceeds it is told once and gets nothing more; he is expected to close this.
+ * <p>Invariant: never more than the bound, what was asked for, and one write wait in the channel after the system was
+ * offered all of it. Whoever exceeds it is told once and gets nothing more; he is expected to close this. What is larger
+ * than {@value #ASKED} bytes was asked for (a page), and whoever asks for it counts it.
  */
 public final class WebSocketOutlet implements Outlet {
 
@@ -25,6 +26,9 @@ public final class WebSocketOutlet implements Outlet {
 
     /** How long the other side may take over the closing handshake. */
     private static final long CLOSE_SECONDS = 5;
+
+    /** No frame of the stream is larger, but for a message of the longest kind. */
+    private static final int ASKED = 96 * 1024;
 
     private static final ByteBuf PING = Unpooled.unreleasableBuffer(
             Unpooled.directBuffer(2).writeByte(0x89).writeByte(0).asReadOnly());
@@ -39,6 +43,7 @@ public final class WebSocketOutlet implements Outlet {
     private @Nullable ChannelHandlerContext encoder;
     private boolean ended;
     private boolean unflushed;
+    private long asked;
 
     /**
      * @param channel the socket's channel, after its upgrade
@@ -67,17 +72,25 @@ public final class WebSocketOutlet implements Outlet {
         if (context == null) {
             return;
         }
-        if (pendingBytes() > bound) {
+        if (pendingBytes() > bound + asked) {
             // One poll may bring more than the bound to somebody who reads: only what the system does not take counts.
             context.flush();
             unflushed = false;
         }
-        if (pendingBytes() > bound) {
+        long pending = pendingBytes();
+        if (pending > bound + asked) {
             ended = true;
             overfull.run();
             return;
         }
-        context.write(frame.webSocket(), channel.voidPromise());
+        ByteBuf bytes = frame.webSocket();
+        if (pending <= ASKED) {
+            asked = 0;
+        }
+        if (bytes.readableBytes() > ASKED) {
+            asked += bytes.readableBytes();
+        }
+        context.write(bytes, channel.voidPromise());
         unflushed = true;
     }
 
@@ -107,7 +120,7 @@ public final class WebSocketOutlet implements Outlet {
         ended = true;
         if (channel.isOpen()) {
             handshake.accept(code.code());
-            boolean stays = code == CloseCode.SLOW_CONSUMER && stragglers.admit(channel);
+            boolean stays = code == CloseCode.SLOW_CONSUMER && stragglers.admit(channel, pendingBytes());
             long seconds = stays ? Stragglers.STAY.toSeconds() : CLOSE_SECONDS;
             loop().schedule(() -> channel.close(), seconds, TimeUnit.SECONDS);
         }

@@ -38,7 +38,7 @@ final class Connection {
     private final Deque<ClientFrame> waiting = new ArrayDeque<>(0);
     private final Deque<Unfinished> unfinished = new ArrayDeque<>(0);
     private boolean holding;
-    private int pulls;
+    private @Nullable PageLine pages;
 
     /**
      * @param outlet where its frames go
@@ -103,15 +103,14 @@ final class Connection {
         }
     }
 
-    /** Counts a page in that is asked for; false when there are too many. */
-    boolean beginPull(int atMost) {
-        boolean may = pulls < atMost;
-        pulls += may ? 1 : 0;
-        return may;
-    }
-
-    void endPull() {
-        pulls--;
+    /** The pages it waits for. */
+    PageLine pages() {
+        PageLine line = pages;
+        if (line == null) {
+            line = new PageLine();
+            pages = line;
+        }
+        return line;
     }
 
     /** Says bye: from now on no command is taken. */
