@@ -90,10 +90,10 @@ public final class Bench implements Callable<Integer> {
         stages.put("connections", new Connections());
         stages.put("pairs", new Pairs());
         stages.put("group", new Groups());
-        stages.put("bare", new Bare());
         stages.put("inbox", new Inboxes());
         stages.put("reconnect", new Reconnect());
         stages.put("history", new Histories());
+        stages.put("bare", new Bare());
         return stages;
     }
 

@@ -75,6 +75,11 @@ public final class Crowd implements Ear {
         return refused;
     }
 
+    /** Why the last one was refused; empty when nobody was. */
+    public String reason() {
+        return reason;
+    }
+
     /** Everybody who is welcomed, by place; on the loop. */
     public List<Socket> sockets() {
         return sockets;

@@ -94,7 +94,8 @@ public record Ground(Installation installation, Loop loop, Tokens tokens, Effort
     Crowd connect(int people, IntFunction<String> hello, int seconds) throws InterruptedException {
         var crowd = crowd(people, hello, DEAF);
         crowd.connect(AT_ONCE, seconds);
-        say.accept(people + " clients are welcomed");
+        say.accept(people + " clients are welcomed"
+                + (crowd.refused() == 0 ? "" : ", " + crowd.refused() + " times one came again: " + crowd.reason()));
         return crowd;
     }
 }

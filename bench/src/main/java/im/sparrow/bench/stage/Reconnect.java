@@ -75,7 +75,9 @@ public final class Reconnect implements Stage {
                 crowd.refused(),
                 stopwatch.stop());
         result.lines().add(line);
-        ground.say().accept("  in sync after " + seconds + " s, " + syncing.pulled() + " pages  " + line.text());
+        ground.say()
+                .accept("  in sync after " + seconds + " s, " + syncing.pulled() + " pages  " + line.text() + " "
+                        + crowd.reason());
         crowd.drop();
         return seconds;
     }

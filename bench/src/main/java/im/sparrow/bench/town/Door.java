@@ -23,11 +23,11 @@ public final class Door {
     /** Tokens that the whole suite believes; takes up to a minute, until auth-service looks at its keys again. */
     public static Tokens open(Installation installation, Consumer<String> say)
             throws SQLException, InterruptedException {
-        Tokens tokens = Tokens.make();
+        Tokens tokens = Tokens.in(installation.home().resolve("bench.key"));
         try (Connection auth = installation.database("auth")) {
             tokens.publish(auth);
         }
-        say.accept("waiting until auth-service publishes a key of ours (it looks once a minute)");
+        say.accept("waiting until auth-service publishes the key that tokens are signed with (it looks once a minute)");
         URI api = installation.gateway().resolve("/api/v1/conversations");
         try (var http = HttpClient.newHttpClient()) {
             for (int i = 0; i < TRIES; i++) {

@@ -2,15 +2,21 @@ package im.sparrow.bench.town;
 
 import im.sparrow.contracts.Claims;
 import im.sparrow.contracts.Rights;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -40,23 +46,41 @@ public final class Tokens {
         this.jwk = jwk(kid, (ECPublicKey) pair.getPublic());
     }
 
-    /** A new key. */
-    public static Tokens make() {
+    /** The key of an earlier run against the same installation, or a new one that is kept for the next. */
+    static Tokens in(Path file) {
         try {
+            if (Files.exists(file)) {
+                List<String> lines = Files.readAllLines(file);
+                var keys = KeyFactory.getInstance("EC");
+                Base64.Decoder decoder = Base64.getDecoder();
+                return new Tokens(
+                        lines.get(0),
+                        new KeyPair(
+                                keys.generatePublic(new X509EncodedKeySpec(decoder.decode(lines.get(1)))),
+                                keys.generatePrivate(new PKCS8EncodedKeySpec(decoder.decode(lines.get(2))))));
+            }
             var generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
-            return new Tokens("bench-" + Long.toString(System.currentTimeMillis(), 36), generator.generateKeyPair());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
+            String kid = "bench-" + Long.toString(System.currentTimeMillis(), 36);
+            KeyPair pair = generator.generateKeyPair();
+            Base64.Encoder encoder = Base64.getEncoder();
+            Files.write(
+                    file,
+                    List.of(
+                            kid,
+                            encoder.encodeToString(pair.getPublic().getEncoded()),
+                            encoder.encodeToString(pair.getPrivate().getEncoded())));
+            return new Tokens(kid, pair);
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("no key to sign with: " + e.getMessage(), e);
         }
     }
 
-    /** Has the key published: older than any other, so that auth-service never signs with it. Known within a minute. */
+    /** Has the key published, unless it is, as one whose time to sign has not come. Known within a minute. */
     public void publish(Connection auth) throws SQLException {
-        try (var old = auth.prepareStatement("DELETE FROM signing_key WHERE kid LIKE 'bench-%'");
-                var insert = auth.prepareStatement("INSERT INTO signing_key (kid, public_jwk, private_key, created_at)"
-                        + " VALUES (?, ?, '', '2000-01-01')")) {
-            old.executeUpdate();
+        try (var insert = auth.prepareStatement(
+                "INSERT IGNORE INTO signing_key (kid, public_jwk, private_key, created_at, signs_from)"
+                        + " VALUES (?, ?, '', UTC_TIMESTAMP(6), '9000-01-01')")) {
             insert.setString(1, kid);
             insert.setString(2, jwk);
             insert.executeUpdate();
