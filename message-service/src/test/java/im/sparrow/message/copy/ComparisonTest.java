@@ -44,6 +44,7 @@ class ComparisonTest {
 
     @Test
     void what_differs_is_as_the_owner_has_it_and_memberships_are_told_again() throws Exception {
+        forgetWhatOtherTestsLeft();
         try (var talk = Talk.group(alice, bob, cat)) {
             owns(ACCOUNTS, List.of(account(alice, "Alice")), AccountRecord::content);
             var truth = conversation(talk.id);
@@ -83,6 +84,12 @@ class ComparisonTest {
                 .post("/internal/v1/copies/compare")
                 .then()
                 .statusCode(403);
+    }
+
+    private void forgetWhatOtherTestsLeft() throws Exception {
+        owns(ACCOUNTS, List.<AccountRecord>of(), AccountRecord::content);
+        owns(CONVERSATIONS, List.<ConversationRecord>of(), ConversationRecord::content);
+        compare();
     }
 
     private static AccountRecord account(Id id, String nickname) {
