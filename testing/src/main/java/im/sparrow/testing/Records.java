@@ -66,6 +66,19 @@ public final class Records implements AutoCloseable {
         return with(key);
     }
 
+    /** All records with the key that the topic holds when this is called, in their order; waits at most 20 s for them. */
+    public List<ConsumerRecord<String, String>> upToNow(String key) {
+        var ends = consumer.endOffsets(consumer.assignment());
+        Awaitility.await("the end of " + ends.keySet())
+                .atMost(LONGEST_WAIT)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> {
+                    poll(Duration.ofMillis(100));
+                    return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+                });
+        return with(key);
+    }
+
     /** A header's text, if the record has it. */
     public static Optional<String> header(ConsumerRecord<?, ?> record, String name) {
         return Optional.ofNullable(record.headers().lastHeader(name))

@@ -148,7 +148,7 @@ class AtOnceTest {
         var list = new RevocationList();
         try (var records = Records.fromBeginning(Topics.REVOCATION)) {
             for (String key : List.of(user.id(), role, user.sessionId())) {
-                for (var written : records.during(Duration.ofMillis(200), key)) {
+                for (var written : records.upToNow(key)) {
                     list.apply(
                             json.readValue(written.value(), Revocation.class),
                             Instant.ofEpochMilli(written.timestamp()));
