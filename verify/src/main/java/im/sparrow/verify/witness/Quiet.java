@@ -10,13 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** Waits until nothing moves any more: every send answered, every device at the head, every mark stored. */
 public final class Quiet {
 
     private static final Duration ANSWERS = Duration.ofSeconds(120);
-    private static final Duration HEADS = Duration.ofSeconds(30);
-    private static final Duration MARKS = Duration.ofSeconds(30);
+    private static final Duration HEADS = Duration.ofSeconds(60);
+    private static final Duration MARKS = Duration.ofSeconds(60);
     private static final long LOOK_MS = 250;
 
     private Quiet() {}
@@ -24,12 +25,17 @@ public final class Quiet {
     /** Waits for each in turn; what did not come in time is the checker's to find. */
     public static void await(Town town) throws InterruptedException {
         until(() -> town.devices().stream().allMatch(device -> device.pending() == 0), ANSWERS);
-        for (Person person : town.people()) {
-            until(() -> atHead(person), HEADS);
-        }
+        all(town, Quiet::atHead, HEADS);
         town.devices().forEach(Device::repeatMarks);
+        all(town, Quiet::marked, MARKS);
+    }
+
+    /** One after the other, since each look costs a page of the inbox; the patience is for all of them together. */
+    private static void all(Town town, Predicate<Person> wish, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         for (Person person : town.people()) {
-            until(() -> marked(person), MARKS);
+            Duration rest = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            until(() -> wish.test(person), rest);
         }
     }
 
