@@ -41,6 +41,7 @@ final class JsonBounds implements ObjectMapperCustomizer {
         refuse(mapper, LogicalType.Textual, Integer, Float, Boolean);
         refuse(mapper, LogicalType.Boolean, Integer, Float, String, EmptyString);
         refuse(mapper, LogicalType.Integer, String, EmptyString, Boolean, Float);
+        refuse(mapper, LogicalType.DateTime, EmptyString);
         mapper.registerModule(new SimpleModule("whole text").addDeserializer(String.class, new WholeText()));
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);

@@ -132,7 +132,10 @@ final class ProblemMappers {
         for (Path.Node node : violation.getPropertyPath()) {
             String name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? "" : node.getName();
             String index = node.getIndex() == null ? "" : node.getIndex().toString();
-            steps.add(name.isEmpty() || index.isEmpty() ? name + index : name + "/" + index);
+            // What is in a set has neither.
+            if (!name.isEmpty() || !index.isEmpty()) {
+                steps.add(name.isEmpty() || index.isEmpty() ? name + index : name + "/" + index);
+            }
         }
         // The first two steps name the resource method and its parameter, which callers do not know.
         boolean query = steps.size() == 2;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonBoundsTest {
 
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
 
     record Said(
             @Nullable String text,
             @Nullable Boolean flag,
             @Nullable Long number,
-            @Nullable List<String> texts) {}
+            @Nullable List<String> texts,
+            @Nullable Instant at) {}
 
     JsonBoundsTest() {
         new JsonBounds().customize(json);
@@ -28,12 +31,13 @@ class JsonBoundsTest {
 
     @Test
     void what_is_said_as_it_must_be_is_read() throws JsonProcessingException {
-        var said =
-                json.readValue("{\"text\":\"\uD83D\uDC26\",\"flag\":true,\"number\":7,\"texts\":[\"漢\"]}", Said.class);
+        var document = "{\"text\":\"\uD83D\uDC26\",\"flag\":true,\"number\":7,\"texts\":[\"漢\"]"
+                + ",\"at\":\"1970-01-01T00:00:00Z\"}";
+        var said = json.readValue(document, Said.class);
 
-        assertThat(said).isEqualTo(new Said("🐦", true, 7L, List.of("漢")));
-        assertThat(json.readValue("{\"text\":null,\"new\":1}".replace(",\"new\":1", ""), Said.class))
-                .isEqualTo(new Said(null, null, null, null));
+        assertThat(said).isEqualTo(new Said("🐦", true, 7L, List.of("漢"), Instant.EPOCH));
+        assertThat(json.readValue("{\"text\":null}", Said.class))
+                .isEqualTo(new Said(null, null, null, null, null));
         assertThat(json.readValue("{\"a\":{\"b\":1}}", Map.class)).hasSize(1);
     }
 
@@ -50,6 +54,9 @@ class JsonBoundsTest {
                 "{\"number\":\"7\"}",
                 "{\"number\":7.0}",
                 "{\"number\":true}",
+                "{\"at\":\"\"}",
+                "{\"at\":\" \"}",
+                "{\"at\":true}",
                 "{\"texts\":[5]}",
                 "{\"texts\":\"x\"}"
             })
