@@ -20,6 +20,11 @@ public final class Saying {
         this.what = what;
     }
 
+    /** The key that it is said under: its clientMsgId. */
+    public UUID key() {
+        return key;
+    }
+
     /** A text. */
     public static Text text(String text) {
         return new Text(text);

@@ -1,0 +1,100 @@
+package im.sparrow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import im.sparrow.e2e.corpus.Cast;
+import im.sparrow.e2e.corpus.Corpus;
+import im.sparrow.e2e.corpus.Forgeries;
+import im.sparrow.e2e.corpus.Matrix;
+import im.sparrow.e2e.corpus.Uncovered;
+import im.sparrow.e2e.person.Door;
+import im.sparrow.e2e.suite.RunningSuite;
+import im.sparrow.e2e.suite.WholeSuite;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who may do what: every route and frame, each kind of caller, through the gateway and past it. */
+@ExtendWith(WholeSuite.class)
+@Order(7)
+class AuthorizationTest {
+
+    private static final Map<String, String> DOORS = Map.of(
+            "gateway", "/api/v1/conversations/1/messages",
+            "auth", "/api/v1/users/me",
+            "social", "/api/v1/friends",
+            "message", "/api/v1/conversations");
+
+    @Test
+    void each_caller_hears_what_the_tables_say(RunningSuite suite) throws Exception {
+        var cast = Cast.of(suite);
+
+        var matrix = new Matrix(cast).ask("access/routes", true).ask("access/internal", false);
+        var frames = new Corpus(cast).ask("access/frames");
+
+        System.out.printf(
+                "e2e: authorization cells=%d (%d of REST, %d frames) wrong=%d%n",
+                matrix.cells() + frames.rows(),
+                matrix.cells(),
+                frames.rows(),
+                matrix.misses().size() + frames.misses().size());
+        assertThat(matrix.misses()).isEmpty();
+        assertThat(frames.misses()).isEmpty();
+        assertThat(matrix.cells() + frames.rows()).isGreaterThanOrEqualTo(1_000);
+    }
+
+    @Test
+    void no_forged_token_is_taken_by_any_service(RunningSuite suite) throws Exception {
+        var good = Cast.of(suite).get("alice.token");
+        var forged = Forgeries.of(
+                good, suite.door().asks("GET", "/.well-known/jwks.json").body());
+        var taken = new ArrayList<String>();
+        int asked = 0;
+        for (var door : DOORS.entrySet()) {
+            var base = new Door(URI.create("http://127.0.0.1:" + suite.port(door.getKey())));
+            for (var token : forged.entrySet()) {
+                asked++;
+                var answer = base.asks(
+                        "GET", door.getValue(), Map.of("Authorization", "Bearer " + token.getValue()), null);
+                if (!answer.code().equals("token_invalid")) {
+                    taken.add(door.getKey() + ": " + token.getKey() + " " + answer.status() + " " + answer.code());
+                }
+            }
+        }
+        System.out.printf("e2e: forged tokens=%d of %d tricks, taken=%d%n", asked, forged.size(), taken.size());
+        assertThat(taken).isEmpty();
+        assertThat(asked).isGreaterThanOrEqualTo(160);
+    }
+
+    @Test
+    void the_good_token_that_they_are_made_of_is_taken(RunningSuite suite) throws Exception {
+        var alice = suite.register("Alice");
+        for (var path : List.of("auth:/api/v1/users/me", "social:/api/v1/friends", "message:/api/v1/conversations")) {
+            var words = path.split(":", 2);
+            new Door(URI.create("http://127.0.0.1:" + suite.port(words[0])))
+                    .asks("GET", words[1], Map.of("Authorization", "Bearer " + alice.token()), null)
+                    .good();
+        }
+    }
+
+    @Test
+    void a_wrong_cell_is_found(RunningSuite suite) throws Exception {
+        var matrix = new Matrix(Cast.of(suite)).ask("access/control", true);
+
+        assertThat(matrix.misses()).hasSize(matrix.cells()).hasSize(12);
+    }
+
+    @Test
+    void every_route_and_frame_has_its_rows(RunningSuite suite) throws Exception {
+        assertThat(Uncovered.routesWithoutRow(suite.door(), "access/routes", 1))
+                .as("routes without a row in access/routes.table")
+                .isEmpty();
+        assertThat(Uncovered.framesWithoutRow("corpus/frames"))
+                .as("frames without a row in corpus/frames.table")
+                .isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package im.sparrow.e2e.corpus;
+
+import im.sparrow.e2e.wire.HttpAnswer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks all rows of some tables and keeps those whose answer is another. */
+public final class Corpus {
+
+    private static final int FAULT = 500;
+    private static final long SLOW_MS = 1_000;
+
+    private final Requests requests;
+    private final Frames frames;
+    private final List<String> misses = new ArrayList<>();
+    private int rows;
+    private int faults;
+
+    /** With these people. */
+    public Corpus(Cast cast) {
+        requests = new Requests(cast);
+        frames = new Frames(cast);
+    }
+
+    /** Asks a table. */
+    public Corpus ask(String table) throws IOException, InterruptedException {
+        for (var row : Table.rows(table)) {
+            rows++;
+            long began = System.nanoTime();
+            if (table.endsWith("frames")) {
+                note(row, frames.ask(row));
+            } else {
+                note(row, requests.ask(row));
+            }
+            long took = (System.nanoTime() - began) / 1_000_000;
+            if (took > SLOW_MS) {
+                System.out.printf(
+                        "e2e: corpus %d ms for %s%n",
+                        took,
+                        row.toString().substring(0, Math.min(180, row.toString().length())));
+            }
+        }
+        return this;
+    }
+
+    private void note(Row row, String answer) {
+        if (!Frames.is(answer, row.expected())) {
+            misses.add(row + "   GOT " + answer);
+        }
+    }
+
+    private void note(Row row, HttpAnswer answer) {
+        // What is not there yet is said with 501 and 505: those are answers, not faults.
+        if (answer.status() == FAULT || answer.problem().path("code").asText().equals("internal")) {
+            faults++;
+        }
+        if (!answer.is(row.expected())) {
+            misses.add(row + "   GOT " + answer.words());
+        }
+    }
+
+    /** How many were asked. */
+    public int rows() {
+        return rows;
+    }
+
+    /** How many were answered with a fault of ours. */
+    public int faults() {
+        return faults;
+    }
+
+    /** Each row that was answered otherwise, with the answer. */
+    public List<String> misses() {
+        return List.copyOf(misses);
+    }
+}
