@@ -22,18 +22,21 @@ import im.sparrow.verify.witness.Quiet;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One run, from an empty town to the verdict. */
 public final class Run {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final int PROGRESS_S = 10;
+    private static final Duration AROUND = Duration.ofMinutes(2);
 
     /** Sends a second that a run with faults offers without pause, when it is to offer more than that. */
     private static final double OFFERED = 100;
@@ -70,6 +73,8 @@ public final class Run {
             var rest = new Rest(http, plan.gateways());
             out.accept("limits " + rest.limits());
             Map<Fault, Integer> faults = possible();
+            out.accept("to last about " + usual(faults).toMinutes() + " min: " + Faults.count(faults) + " faults, "
+                    + plan.messages() + " messages, " + plan.cast().flips() + " flips");
             LogWitness log = plan.broker().isEmpty() ? null : LogWitness.at(plan.broker());
             try (var history = new History(file)) {
                 Thread progress = Thread.ofVirtual().name("progress").start(this::progress);
@@ -107,6 +112,15 @@ public final class Run {
             faults.remove(kind);
         });
         return faults;
+    }
+
+    /** The longest of what goes on at once, and a few minutes for the town to be built and everything to be read. */
+    private Duration usual(Map<Fault, Integer> faults) {
+        Duration said = Duration.ofSeconds((long) (plan.messages() / plan.rate()));
+        return Stream.of(Faults.usual(faults), said, plan.atLeast())
+                .max(Comparator.naturalOrder())
+                .orElse(said)
+                .plus(AROUND);
     }
 
     private Wanted wanted(Map<Fault, Integer> faults) {

@@ -1,5 +1,6 @@
 package im.sparrow.verify.defect;
 
+import im.sparrow.contracts.Headers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import net.bytebuddy.asm.Advice;
@@ -12,7 +13,7 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
 public final class SkippedCommands {
 
     private static final int EVERY = 4;
-    private static final String OF_A_PERSON = "key = uid";
+    private static final String OF_A_PERSON = "key = " + Headers.USER + ",";
     private static final AtomicLong DECISIONS = new AtomicLong();
 
     private SkippedCommands() {}

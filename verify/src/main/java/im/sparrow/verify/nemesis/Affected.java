@@ -2,6 +2,7 @@ package im.sparrow.verify.nemesis;
 
 import im.sparrow.verify.history.DeviceName;
 import im.sparrow.verify.history.Event;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -9,77 +10,91 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whom a blow hits, seen in what the devices write into the history: who loses the connection, and whose send waits for
- * longer than {@link #STALLED_MS} since the blow. And when the first of them is answered again.
+ * Whom a blow hits, and when the last of them is well again, seen in what the devices write into the history.
+ *
+ * <p>Hit is a device whose connection ended since the blow, until it is welcomed again; and a send that was on its way when
+ * the blow fell, or waits for longer than {@link #STALLED_MS} since, until it has an outcome. A device that has itself
+ * stopped reading for a while says nothing of the suite, so its sends are left out.
  */
 final class Affected {
 
-    /** A send that waits longer is one that the blow holds up. */
+    /** A later send that waits longer is one that the blow holds up. */
     static final long STALLED_MS = 1_000;
 
-    private final Map<String, Long> open = new HashMap<>();
-    private final Set<String> stalled = new HashSet<>();
-    private final Set<DeviceName> closed = new HashSet<>();
+    private final Map<String, Send> open = new HashMap<>();
+    private final Map<String, DeviceName> held = new HashMap<>();
+    private final Set<String> slow = new HashSet<>();
+    private final Set<DeviceName> away = new HashSet<>();
+    private final Map<DeviceName, Long> stalledUntil = new HashMap<>();
     private boolean watching;
     private long struckAt;
     private long clockFrom;
-    private long firstAt;
-    private long quietFrom;
-    private long longestQuiet;
+    private long lastBack;
     private int hit;
+
+    /** One that has no outcome yet. */
+    private record Send(DeviceName device, long at) {}
 
     /** Everything that the devices do, in order. */
     synchronized void hear(Event event) {
         switch (event) {
-            case Event.Invoked it -> invoked(it.clientMsgId());
-            case Event.Acked it -> {
-                open.remove(it.clientMsgId());
-                if (stalled.remove(it.clientMsgId()) || closed.contains(it.device())) {
-                    answered();
+            case Event.Invoked it -> open.put(it.clientMsgId(), new Send(it.device(), System.nanoTime()));
+            case Event.Acked it -> answered(it.clientMsgId());
+            case Event.Nacked it -> answered(it.clientMsgId());
+            case Event.Stalled it -> stalls(it);
+            case Event.Closed it -> {
+                if (watching && away.add(it.device())) {
+                    hit++;
                 }
             }
-            case Event.Nacked it -> {
-                open.remove(it.clientMsgId());
-                stalled.remove(it.clientMsgId());
-            }
-            case Event.Closed it -> {
-                if (watching && closed.add(it.device())) {
-                    hit++;
+            case Event.Opened it -> {
+                if (away.remove(it.device())) {
+                    lastBack = System.nanoTime();
                 }
             }
             default -> {}
         }
     }
 
-    private void invoked(String send) {
-        long now = System.nanoTime();
-        open.put(send, now);
-        longestQuiet = Math.max(longestQuiet, now - quietFrom);
-        quietFrom = now;
+    private void answered(String send) {
+        Send known = open.remove(send);
+        boolean wasHeld = held.remove(send) != null;
+        if (wasHeld && known != null && !excused(known)) {
+            lastBack = System.nanoTime();
+        }
     }
 
-    private void answered() {
-        if (watching && firstAt == 0 && clockFrom != 0) {
-            firstAt = System.nanoTime();
-        }
+    private void stalls(Event.Stalled stall) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(stall.forMillis() + STALLED_MS);
+        stalledUntil.merge(stall.device(), until, Math::max);
+        held.values().removeIf(stall.device()::equals);
+    }
+
+    /** Whether its device did not read for a time while it waited. */
+    private boolean excused(Send send) {
+        return stalledUntil.getOrDefault(send.device, Long.MIN_VALUE) > Math.max(send.at, struckAt);
     }
 
     /** A blow is struck now. */
     synchronized void struck() {
-        watching = true;
         struckAt = System.nanoTime();
+        stalledUntil.values().removeIf(until -> until < struckAt);
+        away.clear();
+        held.clear();
+        slow.clear();
         clockFrom = 0;
-        firstAt = 0;
+        lastBack = 0;
         hit = 0;
-        quietFrom = struckAt;
-        longestQuiet = 0;
-        stalled.clear();
-        closed.clear();
+        watching = true;
+        open.forEach((send, said) -> {
+            if (!excused(said)) {
+                held.put(send, said.device);
+            }
+        });
     }
 
-    /** From now on answers count: what the blow did is over, or was done at this moment. */
+    /** From this moment recovery counts: what the blow did is over, or was done then. */
     synchronized void clock(long from) {
-        look();
         clockFrom = from;
     }
 
@@ -88,39 +103,32 @@ final class Affected {
         long now = System.nanoTime();
         long most = TimeUnit.MILLISECONDS.toNanos(STALLED_MS);
         open.forEach((send, said) -> {
-            if (now - Math.max(said, struckAt) > most && stalled.add(send)) {
-                hit++;
+            if (now - Math.max(said.at, struckAt) > most && !excused(said)) {
+                held.put(send, said.device);
+                hit += slow.add(send) ? 1 : 0;
             }
         });
     }
 
-    /** How many connections ended and sends were held up. */
+    /** How many connections ended and sends were held up for longer than {@link #STALLED_MS}. */
     synchronized int hit() {
         return hit;
     }
 
-    /** How many held-up sends still wait. */
+    /** How many wait: devices for a welcome, sends for an outcome. */
     synchronized int waiting() {
-        return stalled.size();
+        return away.size() + held.size();
     }
 
-    /** Whether somebody who was hit has been answered since the clock began, or nobody was hit. */
-    synchronized boolean answeredAgain() {
-        return hit == 0 || firstAt != 0;
-    }
-
-    /** Milliseconds from the clock's begin to that answer; 0 when nobody was hit. */
-    synchronized long firstMillis() {
-        return firstAt == 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(Math.max(0, firstAt - clockFrom));
-    }
-
-    /** The longest time since the blow in which nobody said anything. */
-    synchronized long longestQuietMillis() {
-        return TimeUnit.NANOSECONDS.toMillis(longestQuiet);
+    /** From the clock's begin until the last of those that were hit was well again; zero when they were before. */
+    synchronized Duration back() {
+        return Duration.ofNanos(lastBack == 0 ? 0 : Math.max(0, lastBack - clockFrom));
     }
 
     /** The blow is over. */
     synchronized void over() {
         watching = false;
+        away.clear();
+        held.clear();
     }
 }

@@ -5,7 +5,11 @@ import im.sparrow.verify.agent.Attachment;
 import im.sparrow.verify.point.Points;
 import im.sparrow.verify.suite.Suite;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +20,6 @@ final class Blows {
 
     /** A process that was told to end takes at most this long; then the fault has failed. */
     private static final long ENDS_MS = 40_000;
-
-    /** A halted process is gone with its next batch. */
-    private static final long HALTS_MS = 15_000;
 
     private static final long SHORTEST_MS = 5_000;
     private static final long LONGEST_MS = 8_000;
@@ -74,7 +75,7 @@ final class Blows {
             case Fault.SlowDatabase it -> slow("*~" + Role.DB.service());
             case Fault.FullDisk it -> Blow.lasting(Role.DB.service(), suite.disk()::fill, some(), suite.disk()::empty);
             case Fault.ClockStep it -> leap(instance(CLOCKS.get(random.nextInt(CLOCKS.size()))));
-            case Fault.Halt it -> halt(instance(Role.MESSAGE), it.point());
+            case Fault.Halt it -> halt(it.point());
         };
     }
 
@@ -94,15 +95,18 @@ final class Blows {
                 another(part, process));
     }
 
-    private Blow halt(String part, String point) {
-        ProcessHandle process = process(part);
-        return Blow.at(
-                part,
-                () -> {
-                    Attachment.load(process.pid(), point);
-                    awaitEnd(process, HALTS_MS, part + " was to halt");
-                },
-                another(part, process));
+    private Blow halt(String point) {
+        Map<String, ProcessHandle> processes = new LinkedHashMap<>();
+        inAnyOrder(suite.roster().instances(Role.MESSAGE.service()))
+                .forEach(part -> processes.put(part, process(part)));
+        var halting = new Halting(point, processes);
+        return new Blow(halting::part, halting::strike, Duration.ZERO, Blow.NOTHING, () -> halting.isBack(suite));
+    }
+
+    private List<String> inAnyOrder(List<String> names) {
+        var all = new ArrayList<>(names);
+        Collections.rotate(all, random.nextInt(all.size()));
+        return all;
     }
 
     private Blow pause(String part, Duration lasts) {
@@ -158,12 +162,20 @@ final class Blows {
     }
 
     private static void awaitEnd(ProcessHandle process, long millis, String what) throws InterruptedException {
+        if (!ends(process, millis)) {
+            throw new IllegalStateException(what + " and is still there after " + millis / 1000 + " s");
+        }
+    }
+
+    /** Waits until a process is gone; false when it is not in time. */
+    static boolean ends(ProcessHandle process, long millis) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         while (process.isAlive()) {
             if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException(what + " and is still there after " + millis / 1000 + " s");
+                return false;
             }
             TimeUnit.MILLISECONDS.sleep(2);
         }
+        return true;
     }
 }

@@ -9,8 +9,13 @@ public sealed interface Fault {
     /** Its name on the command line. */
     String word();
 
-    /** Within which all is well again. */
+    /** Within which people can go on. */
     Duration goal();
+
+    /** How long it takes as a rule, from the blow until all is well: for who wonders how long a run will be. */
+    default Duration usual() {
+        return Duration.ofSeconds(9);
+    }
 
     /** {@code kill -9}. */
     record Kill(Role role) implements Fault {
@@ -43,6 +48,11 @@ public sealed interface Fault {
         @Override
         public String word() {
             return "pause-" + role.word();
+        }
+
+        @Override
+        public Duration usual() {
+            return role.pause().plusSeconds(4);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package im.sparrow.verify.nemesis;
 
 import im.sparrow.verify.point.Points;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -91,6 +92,18 @@ public final class Faults {
             all.addAll(these);
         }
         return List.copyOf(all);
+    }
+
+    /** How many in all. */
+    public static int count(Map<Fault, Integer> wanted) {
+        return wanted.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How long all of them take as a rule. */
+    public static Duration usual(Map<Fault, Integer> wanted) {
+        return wanted.entrySet().stream()
+                .map(each -> each.getKey().usual().multipliedBy(each.getValue()))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** In one line, for people. */

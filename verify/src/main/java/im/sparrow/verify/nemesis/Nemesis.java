@@ -3,13 +3,16 @@ package im.sparrow.verify.nemesis;
 import im.sparrow.verify.client.Tally;
 import im.sparrow.verify.history.Event;
 import im.sparrow.verify.history.History;
+import im.sparrow.verify.nemesis.Struck.Recovery;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -17,14 +20,17 @@ import java.util.function.Consumer;
  * Strikes one fault after the other: only while all is well and a send is in flight, and the next only when all is well
  * again and a short seeded pause has passed.
  *
- * <p>Recovery is counted from the blow, or from its end where it lasts (pause, cut, slow, full disk, clock) or is an
- * orderly stop (restart: from when the old process is gone), until all of this holds: the struck part has another process
- * where it lost its own; every part says that it is ready; every service answers a user through every gateway; and somebody
- * who was affected (connection lost, or a send held up for more than a second) has a send acknowledged.
+ * <p>Recovery is what people feel: from the blow until the last of those whom it hit is welcomed again and has his answer
+ * ({@link Affected}). It counts from the end of what lasts (pause, cut, slow, full disk, clock), and from when the old
+ * process is gone where that is an orderly stop. Beside it stands when all was ready: the struck part has another process
+ * where it lost its own, every part says that it is ready, every service answers a user through every gateway. Both must
+ * come; until then nothing else is struck.
  */
 public final class Nemesis implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    /** So long it is waited until all is well; then the fault is not recovered from. */
+    static final Duration PATIENCE = Duration.ofSeconds(180);
+
     private static final Duration CALM = Duration.ofSeconds(10);
     private static final Duration LEAST_WINDOW = Duration.ofSeconds(2);
     private static final int LOOK_MS = 100;
@@ -110,32 +116,35 @@ public final class Nemesis implements Runnable {
         town.history().add(new Event.Struck(town.history().now(), fault.word(), inFlight));
         affected.struck();
         long begin = System.nanoTime();
-        log.accept(number + fault.word() + " " + blow.instance() + " inflight=" + inFlight);
-        long after = recovery(fault, blow, begin);
+        log.accept(number + fault.word() + " " + blow.instance().get() + " inflight=" + inFlight);
+        Optional<Recovery> recovery = recovery(fault, blow, begin);
         window(begin);
         double seconds = (System.nanoTime() - begin) / 1e9;
         double offered = (town.tally().sent.get() - sent) / seconds;
         affected.over();
-        Duration took = after < 0 ? PATIENCE : Duration.ofNanos(after);
-        return new Struck(fault, blow.instance(), inFlight, offered, affected.hit(), after >= 0, took);
+        return new Struck(fault, blow.instance().get(), inFlight, offered, affected.hit(), recovery);
     }
 
-    /** Nanoseconds from when it counts until all was well; negative when it was not. */
-    private long recovery(Fault fault, Blow blow, long begin) throws InterruptedException {
+    /** How soon all was well; empty when it was not. */
+    private Optional<Recovery> recovery(Fault fault, Blow blow, long begin) throws InterruptedException {
         try {
             long from = deal(fault, blow, begin);
-            if (!until(() -> isWell(blow), PATIENCE)) {
+            var ready = new AtomicLong();
+            if (!until(() -> isReady(blow, ready) && affected.waiting() == 0, PATIENCE)) {
                 log.accept("not well: " + town.reach().lacking() + " affected=" + affected.hit() + " waiting="
                         + affected.waiting());
-                return -1;
+                return Optional.empty();
             }
-            long after = System.nanoTime() - from;
-            long millis = TimeUnit.NANOSECONDS.toMillis(after);
-            town.history().add(new Event.Recovered(town.history().now(), fault.word(), millis));
-            return after;
+            var recovery = new Recovery(affected.back(), Duration.ofNanos(ready.get() - from));
+            town.history()
+                    .add(new Event.Recovered(
+                            town.history().now(),
+                            fault.word(),
+                            recovery.people().toMillis()));
+            return Optional.of(recovery);
         } catch (IllegalStateException | UncheckedIOException failed) {
             log.accept(fault.word() + " failed: " + failed.getMessage());
-            return -1;
+            return Optional.empty();
         }
     }
 
@@ -157,10 +166,13 @@ public final class Nemesis implements Runnable {
         return from;
     }
 
-    private boolean isWell(Blow blow) {
-        return blow.isBack().getAsBoolean()
-                && affected.answeredAgain()
-                && town.reach().isWell();
+    /** Whether all work; when they did so first is noted. */
+    private boolean isReady(Blow blow, AtomicLong first) {
+        boolean ready = blow.isBack().getAsBoolean() && town.reach().isWell();
+        if (ready) {
+            first.compareAndSet(0, System.nanoTime());
+        }
+        return ready;
     }
 
     /** A rate over less than two seconds says nothing. */

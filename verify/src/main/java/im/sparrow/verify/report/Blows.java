@@ -21,7 +21,7 @@ final class Blows {
             minimums.add(Minimum.atLeast(
                     kind.word() + " recovered from",
                     times,
-                    these.stream().filter(Struck::recovered).count()));
+                    these.stream().filter(one -> one.recovery().isPresent()).count()));
             minimums.add(inTime(kind, these));
         });
         if (!struck.isEmpty()) {
@@ -37,12 +37,7 @@ final class Blows {
     }
 
     private static Minimum inTime(Fault kind, List<Struck> these) {
-        String reached = these.stream()
-                .map(one -> String.format(
-                        Locale.ROOT,
-                        one.recovered() ? "%.1f s" : "not in %.0f s",
-                        one.after().toMillis() / 1000.0))
-                .collect(Collectors.joining(", "));
+        String reached = these.stream().map(Struck::after).collect(Collectors.joining(", "));
         String goal = "within " + kind.goal().toSeconds() + " s";
         return new Minimum(
                 kind.word() + " recovery", goal, reached, these.stream().allMatch(Struck::inTime));

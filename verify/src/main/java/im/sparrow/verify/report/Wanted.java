@@ -1,6 +1,7 @@
 package im.sparrow.verify.report;
 
 import im.sparrow.verify.nemesis.Fault;
+import im.sparrow.verify.nemesis.Faults;
 import java.util.Map;
 
 /**
@@ -16,6 +17,6 @@ public record Wanted(long messages, double offered, Map<Fault, Integer> faults) 
     public static final Wanted NOTHING = new Wanted(0, 0, Map.of());
 
     int blows() {
-        return faults.values().stream().mapToInt(Integer::intValue).sum();
+        return Faults.count(faults);
     }
 }

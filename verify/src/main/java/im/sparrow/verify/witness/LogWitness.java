@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The log itself: what it told, from the moment at which the run began, and whom it let in and out. */
 public final class LogWitness {
+
+    // Held here: a level that was set on a logger nobody holds is forgotten at the next collection.
+    private static final Logger CONSUMER = Logger.getLogger("org.apache.kafka.clients.consumer");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -75,7 +80,8 @@ public final class LogWitness {
     }
 
     private static KafkaConsumer<String, byte[]> consumer(String servers) {
-        // Without a word of the client's own: what matters is said by the report.
+        // Without a word of the client's own, whether or not somebody listens: what matters is said by the report.
+        CONSUMER.setLevel(Level.SEVERE);
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         return new KafkaConsumer<>(
                 Map.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import im.sparrow.verify.history.DeviceName;
 import im.sparrow.verify.history.Event;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AffectedTest {
@@ -14,46 +15,79 @@ class AffectedTest {
     private final Affected affected = new Affected();
 
     @Test
-    void who_is_not_hit_says_nothing_of_the_recovery() {
+    void nobody_is_hit_by_a_blow_that_nobody_feels() {
+        strike();
+        says(BOB, "b");
+        acked("b");
+
+        assertThat(affected.hit()).isZero();
+        assertThat(affected.waiting()).isZero();
+        assertThat(affected.back()).isZero();
+    }
+
+    @Test
+    void who_lost_the_connection_waits_for_a_welcome_and_not_for_a_word() {
+        strike();
+        affected.hear(new Event.Closed(0, ANN, 1006));
+        affected.hear(new Event.Opened(0, BOB));
+        assertThat(affected.hit()).isEqualTo(1);
+        assertThat(affected.waiting()).isEqualTo(1);
+
+        affected.hear(new Event.Opened(0, ANN));
+
+        assertThat(affected.waiting()).isZero();
+        assertThat(affected.back()).isPositive();
+    }
+
+    @Test
+    void what_was_on_its_way_at_the_blow_must_have_its_outcome() {
+        says(ANN, "a");
         says(BOB, "b");
         strike();
 
-        affected.hear(new Event.Closed(0, ANN, 1006));
-        acked(BOB, "b");
+        acked("b");
+        assertThat(affected.waiting()).isEqualTo(1);
+        affected.hear(new Event.Nacked(0, ANN, "c", "a", "not_a_member"));
 
-        assertThat(affected.hit()).isEqualTo(1);
-        assertThat(affected.answeredAgain()).isFalse();
+        assertThat(affected.waiting()).isZero();
+        assertThat(affected.back()).isPositive();
     }
 
     @Test
-    void who_lost_the_connection_and_is_answered_ends_it() {
+    void the_last_of_all_counts_and_not_the_first() {
+        says(ANN, "a");
+        says(BOB, "b");
         strike();
-        affected.hear(new Event.Closed(0, ANN, 1006));
-        says(ANN, "a");
+        acked("a");
+        Duration first = affected.back();
 
-        acked(ANN, "a");
+        acked("b");
 
-        assertThat(affected.answeredAgain()).isTrue();
+        assertThat(affected.back()).isGreaterThan(first);
     }
 
     @Test
-    void an_answer_before_the_end_of_what_lasts_does_not_count() {
-        affected.struck();
-        affected.hear(new Event.Closed(0, ANN, 1006));
+    void what_was_well_before_the_end_of_what_lasts_took_no_time() {
         says(ANN, "a");
-        acked(ANN, "a");
+        affected.struck();
+        acked("a");
 
         affected.clock(System.nanoTime());
 
-        assertThat(affected.answeredAgain()).isFalse();
+        assertThat(affected.back()).isZero();
     }
 
     @Test
-    void a_fault_that_hits_nobody_is_over_when_its_part_is_back() {
+    void who_has_stopped_reading_himself_says_nothing_of_the_suite() {
+        says(ANN, "a");
         strike();
-        says(BOB, "b");
+        affected.hear(new Event.Stalled(0, ANN, 5_000));
+        says(ANN, "later");
 
-        assertThat(affected.answeredAgain()).isTrue();
+        acked("a");
+
+        assertThat(affected.waiting()).isZero();
+        assertThat(affected.back()).isZero();
     }
 
     private void strike() {
@@ -65,7 +99,7 @@ class AffectedTest {
         affected.hear(new Event.Invoked(0, who, "c", id, "sum"));
     }
 
-    private void acked(DeviceName who, String id) {
-        affected.hear(new Event.Acked(0, who, "c", id, 1, "m"));
+    private void acked(String id) {
+        affected.hear(new Event.Acked(0, ANN, "c", id, 1, "m"));
     }
 }

@@ -10,6 +10,7 @@ import im.sparrow.verify.nemesis.Struck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -44,15 +45,37 @@ class ReportTest {
     @Test
     void each_blow_is_asked_for_its_recovery_its_time_and_what_went_on() {
         var wanted = new Wanted(0, 100, KILL_TWICE);
-        var good = new Struck(KILL, "database", 3, 140, 9, true, Duration.ofSeconds(10));
+        var good = blow(3, 140, 10_000);
 
         assertThat(missed(blows(wanted, good, good))).isEmpty();
         assertThat(missed(blows(wanted, good))).containsExactly("kill-db recovered from");
-        assertThat(missed(
-                        blows(wanted, good, new Struck(KILL, "database", 3, 140, 9, true, Duration.ofMillis(10_001)))))
-                .containsExactly("kill-db recovery");
-        assertThat(missed(blows(wanted, good, new Struck(KILL, "database", 0, 99, 9, true, Duration.ofSeconds(1)))))
+        assertThat(missed(blows(wanted, good, blow(3, 140, 10_001)))).containsExactly("kill-db recovery");
+        assertThat(missed(blows(wanted, good, blow(0, 99, 1_000))))
                 .containsExactly("in flight at every blow", "offered during every fault");
+    }
+
+    @Test
+    void a_part_may_take_its_time_while_people_are_served_by_another() {
+        var slow = new Struck.Recovery(Duration.ofSeconds(2), Duration.ofSeconds(40));
+        var struck = new Struck(KILL, "database", 3, 140, 9, Optional.of(slow));
+
+        assertThat(missed(blows(new Wanted(0, 100, Map.of(KILL, 1)), struck))).isEmpty();
+        assertThat(struck)
+                .hasToString("kill-db database inflight=3 offered=140/s hit=9 recovered=2.0s goal=10s ready=40.0s");
+    }
+
+    @Test
+    void who_never_got_an_answer_is_not_recovered() {
+        var lost = new Struck(KILL, "database", 3, 140, 9, Optional.empty());
+
+        assertThat(missed(blows(new Wanted(0, 100, Map.of(KILL, 1)), lost)))
+                .containsExactly("kill-db recovered from", "kill-db recovery");
+    }
+
+    private static Struck blow(long inFlight, double offered, long millis) {
+        var people = Duration.ofMillis(millis);
+        return new Struck(
+                KILL, "database", inFlight, offered, 9, Optional.of(new Struck.Recovery(people, Duration.ZERO)));
     }
 
     private static Report report(Verdict verdict, long messages) {
