@@ -58,8 +58,8 @@ class AuthorizationTest {
             var base = new Door(URI.create("http://127.0.0.1:" + suite.port(door.getKey())));
             for (var token : forged.entrySet()) {
                 asked++;
-                var answer = base.asks(
-                        "GET", door.getValue(), Map.of("Authorization", "Bearer " + token.getValue()), null);
+                var answer =
+                        base.asks("GET", door.getValue(), Map.of("Authorization", "Bearer " + token.getValue()), null);
                 if (!answer.code().equals("token_invalid")) {
                     taken.add(door.getKey() + ": " + token.getKey() + " " + answer.status() + " " + answer.code());
                 }

@@ -40,8 +40,7 @@ class DrainTest {
                 var other = suite.register("Drain");
                 var chat = one.befriends(other);
                 var reports = List.of(one, other).stream()
-                        .map(person -> new Restless(
-                                suite.port("gateway"), person.token(), chat.id(), PAUSE_MS, stop))
+                        .map(person -> new Restless(suite.port("gateway"), person.token(), chat.id(), PAUSE_MS, stop))
                         .map(lanes::submit)
                         .toList();
                 talks.add(new Talk(one, chat, reports));
@@ -84,7 +83,8 @@ class DrainTest {
                 "e2e: SIGTERM of a gateway: sends=%d failed=%d repeated=%d moved=%d of %d, away at most %d ms%n",
                 all.stream().mapToInt(Restless.Report::answered).sum(),
                 all.stream()
-                        .mapToInt(report -> report.unanswered() + report.refused().size())
+                        .mapToInt(
+                                report -> report.unanswered() + report.refused().size())
                         .sum(),
                 all.stream().mapToInt(Restless.Report::repeated).sum(),
                 all.stream().filter(report -> report.byes() > 0).count(),

@@ -7,6 +7,8 @@ import im.sparrow.e2e.corpus.Pair;
 import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
 import im.sparrow.e2e.wire.RawSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody who asks and does not read: he is sent away, costs bounded memory, and nobody else waits. */
+/** Somebody who asks and then reads nothing for a minute: he is sent away, costs bounded memory, and nobody else waits. */
 @ExtendWith(WholeSuite.class)
 @Order(8)
 class SlowReaderTest {
@@ -25,7 +27,10 @@ class SlowReaderTest {
     private static final int TEXT_LENGTH = 5_000;
     private static final int PAGES = 12;
     private static final int SIP = 8 * 1024;
-    private static final int READS_NOTHING_MS = 3_000;
+
+    /** Longer than a gateway waits for a sign of life, which nobody gives who does not read that he is asked for it. */
+    private static final Duration READS_NOTHING = Duration.ofSeconds(66);
+
     private static final int SLOW_CONSUMER = 4409;
     private static final long MOST_MEGABYTES = 64;
 
@@ -51,7 +56,12 @@ class SlowReaderTest {
             for (int i = 0; i < PAGES; i++) {
                 socket.say("{\"t\":\"pull\",\"conversationId\":\"" + chat.id() + "\",\"afterSeq\":0,\"limit\":200}");
             }
-            var meanwhile = pair.talks(READS_NOTHING_MS / 60, new AtomicBoolean());
+            var over = new AtomicBoolean();
+            var clock = CompletableFuture.runAsync(
+                    () -> over.set(true),
+                    CompletableFuture.delayedExecutor(READS_NOTHING.toMillis(), TimeUnit.MILLISECONDS));
+            var meanwhile = pair.talks(0, over);
+            clock.join();
             long during = suite.megabytes("chat-gateway");
             reading.release(1_000_000);
             int end = end(socket);

@@ -105,7 +105,10 @@ public class PasswordChanges {
      * @throws Refused {@code invalid_body}; {@code credentials_wrong} for a link that is none, too old or used
      */
     void reset(@Nullable String link, @Nullable String wanted) {
-        ResetToken token = ResetToken.read(link == null ? "" : link).orElseThrow(PasswordChanges::useless);
+        if (link == null) {
+            throw Refused.field("/token", "is missing");
+        }
+        ResetToken token = ResetToken.read(link).orElseThrow(PasswordChanges::useless);
         String username = QuarkusTransaction.requiringNew()
                 .call(() -> good(token)
                         .flatMap(found -> accounts.find(token.accountId()))

@@ -60,6 +60,9 @@ class PasswordTest {
                 .statusCode(422)
                 .body("errors.pointer", contains("/password"));
         reset(link, "password1").statusCode(422).body("errors.pointer", contains("/password"));
+        post("/api/v1/auth/password/reset", Map.of("password", OTHER))
+                .statusCode(422)
+                .body("errors.pointer", contains("/token"));
         reset(link, OTHER).statusCode(204);
     }
 

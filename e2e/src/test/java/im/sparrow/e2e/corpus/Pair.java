@@ -1,8 +1,8 @@
 package im.sparrow.e2e.corpus;
 
+import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.wire.Pace;
 import im.sparrow.e2e.wire.RawSocket;
-import im.sparrow.e2e.suite.RunningSuite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

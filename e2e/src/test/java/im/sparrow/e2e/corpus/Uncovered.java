@@ -27,7 +27,8 @@ public final class Uncovered {
             for (var method : path.getValue().properties()) {
                 var operation = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
                 var form = Pattern.compile(operation.replaceAll("\\{[^}]+}", "[^/]+"));
-                if (isOperation(method.getValue()) && asked.stream().noneMatch(one -> form.matcher(one).matches())) {
+                if (isOperation(method.getValue())
+                        && asked.stream().noneMatch(one -> form.matcher(one).matches())) {
                     without.add(operation);
                 }
             }
@@ -43,7 +44,8 @@ public final class Uncovered {
     public static List<String> framesWithoutRow(String table) throws IOException {
         var document = new YAMLMapper()
                 .readTree(Checkout.root().resolve("docs/asyncapi.yaml").toFile());
-        var names = StreamSupport.stream(document.at("/operations/clientSpeaks/messages").spliterator(), false)
+        var names = StreamSupport.stream(
+                        document.at("/operations/clientSpeaks/messages").spliterator(), false)
                 .map(message -> message.path("$ref").asText().replaceAll(".*/", ""))
                 .toList();
         if (names.isEmpty()) {

@@ -36,8 +36,7 @@ class JsonBoundsTest {
         var said = json.readValue(document, Said.class);
 
         assertThat(said).isEqualTo(new Said("🐦", true, 7L, List.of("漢"), Instant.EPOCH));
-        assertThat(json.readValue("{\"text\":null}", Said.class))
-                .isEqualTo(new Said(null, null, null, null, null));
+        assertThat(json.readValue("{\"text\":null}", Said.class)).isEqualTo(new Said(null, null, null, null, null));
         assertThat(json.readValue("{\"a\":{\"b\":1}}", Map.class)).hasSize(1);
     }
 
