@@ -33,7 +33,7 @@ final class WholeBody {
 
     private final BodyHandler reader;
 
-    WholeBody(@ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "64K") MemorySize limit) {
+    WholeBody(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         reader = BodyHandler.create(false).setBodyLimit(limit.asLongValue());
     }
 
