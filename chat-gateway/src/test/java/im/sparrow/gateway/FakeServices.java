@@ -152,7 +152,7 @@ public final class FakeServices {
         return switch (path) {
             case "/internal/v1/rooms" -> rooms(question);
             case "/internal/v1/changed" -> changed(question);
-            case "/internal/v1/page" -> page(question);
+            case "/internal/v1/pages" -> pages(question);
             default -> new Reply(404, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         };
     }
@@ -177,22 +177,29 @@ public final class FakeServices {
     }
 
     private Reply changed(JsonNode question) {
-        String user = question.get("userId").asText();
-        asked.add("changed " + user);
-        return Reply.json("{\"epoch\":\"" + epoch + "\"," + changed.getOrDefault(user, "\"conversations\":[]") + "}");
+        List<String> answers = new ArrayList<>();
+        for (JsonNode device : question.get("devices")) {
+            String user = device.get("userId").asText();
+            asked.add("changed " + user);
+            answers.add(
+                    "{\"epoch\":\"" + epoch + "\"," + changed.getOrDefault(user, "\"conversations\":[]") + "}");
+        }
+        return Reply.json("[" + String.join(",", answers) + "]");
     }
 
-    private Reply page(JsonNode question) {
+    private Reply pages(JsonNode question) {
         pace();
+        List<String> answers = new ArrayList<>();
+        question.get("pages").forEach(page -> answers.add(page(page)));
+        return Reply.json("[" + String.join(",", answers) + "]");
+    }
+
+    private String page(JsonNode question) {
         asked.add("page " + question.get("userId").asText());
         if (question.get("conversationId").asText().equals("404")) {
-            return new Reply(
-                    404,
-                    "application/problem+json",
-                    "{\"code\":\"not_found\",\"detail\":\"There is nothing here that you may see.\"}"
-                            .getBytes(StandardCharsets.UTF_8));
+            return "{\"refused\":{\"code\":\"not_found\",\"detail\":\"There is nothing here that you may see.\"}}";
         }
-        return Reply.json("{\"conversationId\":" + question.get("conversationId")
-                + ",\"items\":[],\"visible\":[[1,null]],\"head\":7,\"headChange\":0,\"question\":" + question + "}");
+        return "{\"page\":{\"conversationId\":" + question.get("conversationId")
+                + ",\"items\":[],\"visible\":[[1,null]],\"head\":7,\"headChange\":0,\"question\":" + question + "}}";
     }
 }

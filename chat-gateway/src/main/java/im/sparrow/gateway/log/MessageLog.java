@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.frame.ClientFrame;
@@ -19,7 +20,10 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 
-/** What the gateway asks message-service. Blocks its caller, a virtual thread; at most {@value #AT_ONCE} at once. */
+/**
+ * What the gateway asks message-service: what many ask for at the same time goes together. Blocks its caller, a virtual
+ * thread; at most {@value #AT_ONCE} requests at once.
+ */
 @Singleton
 public class MessageLog {
 
@@ -28,9 +32,22 @@ public class MessageLog {
 
     private static final int AT_ONCE = 48;
 
+    /** Trips of each kind that may be under way. */
+    private static final int TRIPS = 4;
+
+    /** Devices of one question for what changed. */
+    private static final int CHANGED_DEVICES = 16;
+
+    /** Items of the pages of one question. */
+    private static final int PAGES_ITEMS = 2 * Bounds.PAGE_MAX;
+
     private final MessageLogApi api;
     private final ServiceTokens tokens;
     private final Semaphore free = new Semaphore(AT_ONCE);
+    private final Trips<ChangedQuestion, ChangedAnswer> changes =
+            new Trips<>(TRIPS, CHANGED_DEVICES, device -> 1, this::changes);
+    private final Trips<PageQuestion, PageAnswers.PageAnswer> pages =
+            new Trips<>(TRIPS, PAGES_ITEMS, PageQuestion::limit, this::pages);
 
     MessageLog(@RestClient MessageLogApi api, ServiceTokens tokens) {
         this.api = api;
@@ -60,6 +77,12 @@ public class MessageLog {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"conversationId", "fromSeq", "seq", "changeSeq"})
     public record OpenInterval(Id conversationId, long fromSeq, long seq, long changeSeq) {}
+
+    /** What changed for some devices. */
+    record ChangesQuestion(List<ChangedQuestion> devices) {}
+
+    /** Some pages. */
+    record PagesQuestion(List<PageQuestion> pages) {}
 
     /** What changed for a user since what his device holds. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,7 +128,7 @@ public class MessageLog {
      * @throws Refused {@code unavailable} when there is no answer
      */
     public ChangedAnswer changed(ChangedQuestion question) {
-        return ask(() -> api.changed(bearer(), question));
+        return changes.ask(question);
     }
 
     /**
@@ -114,7 +137,15 @@ public class MessageLog {
      * @throws Refused {@code unavailable}, or what the log refuses the user
      */
     public byte[] page(PageQuestion question) {
-        return ask(() -> api.page(bearer(), question));
+        return pages.ask(question).get();
+    }
+
+    private List<ChangedAnswer> changes(List<ChangedQuestion> devices) {
+        return ask(() -> api.changed(bearer(), new ChangesQuestion(devices)));
+    }
+
+    private List<PageAnswers.PageAnswer> pages(List<PageQuestion> some) {
+        return PageAnswers.read(ask(() -> api.pages(bearer(), new PagesQuestion(some))));
     }
 
     private String bearer() {

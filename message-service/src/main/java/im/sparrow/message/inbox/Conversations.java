@@ -3,6 +3,7 @@ package im.sparrow.message.inbox;
 import im.sparrow.contracts.Id;
 import im.sparrow.message.member.Range;
 import im.sparrow.message.row.ConversationRow;
+import im.sparrow.message.row.Key;
 import im.sparrow.message.row.MemberRow;
 import im.sparrow.message.row.RowColumns;
 import im.sparrow.message.sql.Jdbc;
@@ -35,10 +36,10 @@ public final class Conversations {
             throw Refused.notFound();
         }
         Both both = found.getFirst();
+        var key = new Key.Member(conversation, user);
         List<Range> earlier = both.member().earlierIntervals() == 0
                 ? List.of()
-                : InboxRepository.earlier(connection, user, List.of(conversation))
-                        .getOrDefault(conversation, List.of());
+                : InboxRepository.earlier(connection, List.of(key)).getOrDefault(key, List.of());
         return Membership.of(both.member(), both.conversation(), earlier);
     }
 }

@@ -6,6 +6,7 @@ import im.sparrow.contracts.frame.ClientFrame;
 import im.sparrow.message.inbox.InboxRepository.After;
 import im.sparrow.message.inbox.InboxRepository.Head;
 import im.sparrow.message.member.Range;
+import im.sparrow.message.row.Key;
 import im.sparrow.message.sql.Database;
 import im.sparrow.platform.core.Keyset;
 import im.sparrow.platform.core.Page;
@@ -17,16 +18,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One's list of conversations. Four statements at most, whatever it holds. */
 @Singleton
 public class Inbox {
+
+    private static final Comparator<InboxRow> NEWEST_FIRST = Comparator.comparing(InboxRow::activity)
+            .thenComparing(row -> row.conversation().id())
+            .reversed();
 
     private final Database database;
     private final KnownAccounts accounts;
@@ -46,10 +54,12 @@ public class Inbox {
      */
     Page<ConversationView> page(Id user, int limit, @Nullable String cursor) {
         After after = cursor == null ? null : read(cursor);
-        List<Head> heads = database.with(connection -> InboxRepository.heads(connection, user, after, limit + 1));
-        List<Head> page = heads.subList(0, Math.min(limit, heads.size()));
-        String next = heads.size() > limit ? cursor(page.getLast()) : null;
-        return new Page<>(views(user, page), next);
+        Found found = database.with(connection ->
+                Found.of(connection, InboxRepository.page(connection, user, after, limit + 1)));
+        List<InboxRow> newest =
+                found.rows().stream().sorted(NEWEST_FIRST).limit(limit).toList();
+        String next = found.rows().size() > limit ? cursor(newest.getLast()) : null;
+        return new Page<>(List.copyOf(shown(new Found(newest, found.earlier())).values()), next);
     }
 
     /**
@@ -58,24 +68,59 @@ public class Inbox {
      * @throws Refused {@code not_found} when it is not one's own
      */
     ConversationView one(Id user, Id conversation) {
-        return views(user, Stream.of(conversation)).stream().findFirst().orElseThrow(Refused::notFound);
+        var key = new Key.Member(conversation, user);
+        ConversationView view = views(List.of(key)).get(key);
+        if (view == null) {
+            throw Refused.notFound();
+        }
+        return view;
     }
 
     /**
-     * What changed since a device's heads; conversations that it does not name have changed.
+     * What a user's device holds.
      *
-     * @param held the epoch it knows, or null
-     * @param heads what it holds
+     * @param epoch the epoch it knows, or null
+     * @param heads what it has; a conversation that is not named has changed
      */
-    public ChangedView changed(Id user, @Nullable String held, Map<Id, ClientFrame.Head> heads) {
+    public record Device(
+            Id user, @Nullable String epoch, Map<Id, ClientFrame.Head> heads) {}
+
+    /** What changed since each device's heads, in their order. */
+    public List<ChangedView> changed(List<Device> devices) {
         String now = epoch.now();
-        List<Head> all = database.with(connection -> InboxRepository.heads(connection, user, null, Integer.MAX_VALUE));
-        boolean resync = (held != null && !held.equals(now)) || all.stream().anyMatch(head -> ahead(heads, head));
-        List<Head> changed =
-                all.stream().filter(head -> resync || newer(heads, head)).toList();
-        List<Head> shown = changed.subList(0, Math.min(Bounds.WELCOME_CONVERSATIONS, changed.size()));
-        String more = changed.size() > shown.size() ? cursor(shown.getLast()) : null;
-        return new ChangedView(now, views(user, shown), more, resync ? true : null);
+        Set<Id> users = devices.stream().map(Device::user).collect(Collectors.toSet());
+        Map<Id, List<Head>> all = database.with(connection -> InboxRepository.heads(connection, users));
+        List<News> news = devices.stream()
+                .map(device -> News.of(device, now, all.getOrDefault(device.user(), List.of())))
+                .toList();
+        Map<Key.Member, ConversationView> views =
+                views(news.stream().flatMap(News::keys).distinct().toList());
+        return news.stream().map(each -> each.view(now, views)).toList();
+    }
+
+    /** What is to be told to a device: the newest of what changed. */
+    private record News(Id user, List<Head> shown, @Nullable String more, boolean resync) {
+
+        static News of(Device device, String now, List<Head> all) {
+            boolean resync = (device.epoch() != null && !device.epoch().equals(now))
+                    || all.stream().anyMatch(head -> ahead(device.heads(), head));
+            List<Head> changed = all.stream()
+                    .filter(head -> resync || newer(device.heads(), head))
+                    .toList();
+            List<Head> shown = changed.subList(0, Math.min(Bounds.WELCOME_CONVERSATIONS, changed.size()));
+            String more = changed.size() > shown.size() ? cursor(shown.getLast()) : null;
+            return new News(device.user(), shown, more, resync);
+        }
+
+        Stream<Key.Member> keys() {
+            return shown.stream().map(head -> new Key.Member(head.conversationId(), user));
+        }
+
+        ChangedView view(String now, Map<Key.Member, ConversationView> views) {
+            List<ConversationView> mine =
+                    keys().map(views::get).filter(Objects::nonNull).toList();
+            return new ChangedView(now, mine, more, resync ? true : null);
+        }
     }
 
     /** A device that knows more than there is holds another life's log. */
@@ -90,39 +135,40 @@ public class Inbox {
                 || known.changeSeq() < head.changeSeq();
     }
 
-    private List<ConversationView> views(Id user, List<Head> heads) {
-        return views(user, heads.stream().map(Head::conversationId));
+    private Map<Key.Member, ConversationView> views(List<Key.Member> keys) {
+        return shown(database.with(connection -> Found.of(connection, InboxRepository.rows(connection, keys))));
     }
 
-    /** In the order of the ids. */
-    private List<ConversationView> views(Id user, Stream<Id> conversations) {
-        List<Id> ids = conversations.toList();
-        var earlier = new HashMap<Id, List<Range>>();
-        List<InboxRow> rows = database.with(connection -> read(connection, user, ids, earlier));
-        Map<Id, KnownAccount> profiles = accounts.find(rows.stream()
+    /** In the order of the rows. */
+    private Map<Key.Member, ConversationView> shown(Found found) {
+        Map<Id, KnownAccount> profiles = accounts.find(found.rows().stream()
                 .map(InboxRow::peer)
                 .filter(Objects::nonNull)
                 .map(InboxRow.Peer::userId)
                 .toList());
-        var views = new HashMap<Id, ConversationView>();
-        for (InboxRow row : rows) {
-            Id id = row.conversation().id();
+        var views = new LinkedHashMap<Key.Member, ConversationView>();
+        for (InboxRow row : found.rows()) {
             InboxRow.Peer peer = row.peer();
             KnownAccount profile = peer == null ? null : profiles.get(peer.userId());
-            views.put(id, row.view(earlier.getOrDefault(id, List.of()), profile));
+            views.put(row.key(), row.view(found.earlier().getOrDefault(row.key(), List.of()), profile));
         }
-        return ids.stream().map(views::get).filter(Objects::nonNull).toList();
+        return views;
     }
 
-    private static List<InboxRow> read(Connection connection, Id user, List<Id> ids, Map<Id, List<Range>> earlier)
-            throws SQLException {
-        List<InboxRow> rows = InboxRepository.rows(connection, user, ids);
-        List<Id> returned = rows.stream()
-                .filter(row -> row.member().earlierIntervals() > 0)
-                .map(row -> row.conversation().id())
-                .toList();
-        earlier.putAll(InboxRepository.earlier(connection, user, returned));
-        return rows;
+    /** Rows, and the earlier intervals of those who came back. */
+    private record Found(List<InboxRow> rows, Map<Key.Member, List<Range>> earlier) {
+
+        static Found of(Connection connection, List<InboxRow> rows) throws SQLException {
+            List<Key.Member> returned = rows.stream()
+                    .filter(row -> row.member().earlierIntervals() > 0)
+                    .map(InboxRow::key)
+                    .toList();
+            return new Found(rows, InboxRepository.earlier(connection, returned));
+        }
+    }
+
+    private static String cursor(InboxRow last) {
+        return Keyset.after(last.activity(), last.conversation().id());
     }
 
     private static String cursor(Head last) {

@@ -5,9 +5,11 @@ import im.sparrow.contracts.Problem;
 import im.sparrow.message.inbox.ConversationView.PeerView;
 import im.sparrow.message.member.Range;
 import im.sparrow.message.row.ConversationRow;
+import im.sparrow.message.row.Key;
 import im.sparrow.message.row.MemberRow;
 import im.sparrow.message.row.MessageRow;
 import im.sparrow.platform.readmodel.KnownAccount;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,16 @@ record InboxRow(
 
     /** The other one in a one-to-one. */
     record Peer(Id userId, long readSeq, long deliveredSeq) {}
+
+    Key.Member key() {
+        return new Key.Member(member.conversationId(), member.userId());
+    }
+
+    /** When the newest message was stored that the member may see; the list's order. */
+    Instant activity() {
+        MemberRow.End end = member.interval().end();
+        return end == null ? conversation.lastActivity() : end.activity();
+    }
 
     ConversationView view(List<Range> earlier, @Nullable KnownAccount account) {
         var mine = Membership.of(member, conversation, earlier);

@@ -1,6 +1,7 @@
 package im.sparrow.message.resume;
 
 import im.sparrow.contracts.Id;
+import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.Rights;
 import im.sparrow.message.history.History;
 import im.sparrow.message.history.PageView;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -58,16 +58,35 @@ class ResumeResource {
     @Path("/changed")
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public ChangedView changed(@NotNull @Valid Questions.Changed question) {
-        var heads = question.heads();
-        return inbox.changed(question.userId(), question.epoch(), heads == null ? Map.of() : heads);
+    public List<ChangedView> changed(@NotNull @Valid Questions.Changes question) {
+        return inbox.changed(
+                question.devices().stream().map(Questions.Changed::device).toList());
     }
 
     @POST
-    @Path("/page")
+    @Path("/pages")
     @RunOnVirtualThread
     @Operation(hidden = true)
-    public PageView page(@NotNull @Valid Questions.Page question) {
+    public List<PageAnswer> pages(@NotNull @Valid Questions.Pages question) {
+        int items = question.pages().stream().mapToInt(Questions.Page::limit).sum();
+        if (items > Questions.ITEMS_MAX) {
+            throw Refused.field("/pages", "must have at most " + Questions.ITEMS_MAX + " items together");
+        }
+        return question.pages().stream().map(this::answer).toList();
+    }
+
+    private PageAnswer answer(Questions.Page question) {
+        try {
+            return PageAnswer.of(page(question));
+        } catch (Refused why) {
+            if (why.problem() == Problem.UNAVAILABLE) {
+                throw why;
+            }
+            return PageAnswer.of(why);
+        }
+    }
+
+    private PageView page(Questions.Page question) {
         if (!question.onePosition()) {
             throw Refused.field("/afterSeq", "or one of afterChangeSeq and beforeSeq must be there, and only one");
         }

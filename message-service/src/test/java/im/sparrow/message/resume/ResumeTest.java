@@ -81,7 +81,7 @@ class ResumeTest {
             talks.add(Talk.direct(alice, Talk.newId()));
         }
 
-        var answer = gateway("/changed", "{\"userId\":\"%s\",\"heads\":{}}".formatted(alice));
+        var answer = changed("{\"userId\":\"%s\",\"heads\":{}}".formatted(alice));
         var rest = get(alice, "/conversations?since=" + answer.path("more").asText());
 
         var ids = new ArrayList<>(ids(answer.path("conversations")));
@@ -96,14 +96,14 @@ class ResumeTest {
     @Test
     void another_epoch_or_a_head_from_the_future_means_that_the_cache_is_worth_nothing() {
         try (var talk = Talk.direct(alice, bob)) {
-            var epoch = gateway("/changed", "{\"userId\":\"%s\"}".formatted(bob))
+            var epoch = changed("{\"userId\":\"%s\"}".formatted(bob))
                     .path("epoch")
                     .asText();
             var question = "{\"userId\":\"%s\",\"epoch\":\"%s\",\"heads\":{\"%s\":[%d,0]}}";
 
-            var other = gateway("/changed", question.formatted(bob, "another", talk.id, 1));
-            var ahead = gateway("/changed", question.formatted(bob, epoch, talk.id, 9));
-            var same = gateway("/changed", question.formatted(bob, epoch, talk.id, 1));
+            var other = changed(question.formatted(bob, "another", talk.id, 1));
+            var ahead = changed(question.formatted(bob, epoch, talk.id, 9));
+            var same = changed(question.formatted(bob, epoch, talk.id, 1));
 
             assertThat(other.path("resync").asBoolean()).isTrue();
             assertThat(other.path("conversations")).hasSize(1);
@@ -118,9 +118,38 @@ class ResumeTest {
         try (var talk = Talk.direct(alice, bob)) {
             var question = "{\"userId\":\"%s\",\"conversationId\":\"%s\",\"afterSeq\":0,\"limit\":10}";
 
-            gatewayAnswer("/page", question.formatted(Talk.newId(), talk.id))
-                    .then()
-                    .statusCode(404);
+            var answer = gateway(
+                    "/pages",
+                    "{\"pages\":[%s,%s]}"
+                            .formatted(question.formatted(Talk.newId(), talk.id), question.formatted(bob, talk.id)));
+
+            assertThat(answer.path(0).at("/refused/code").asText()).isEqualTo("not_found");
+            assertThat(answer.path(0).has("page")).isFalse();
+            assertThat(answer.path(1).at("/page/items")).hasSize(1);
+            assertThat(answer.path(1).has("refused")).isFalse();
+        }
+    }
+
+    @Test
+    void each_of_several_devices_hears_of_its_own_alone() {
+        try (var talk = Talk.direct(alice, bob);
+                var group = Talk.group(alice, bob)) {
+            var device = "{\"userId\":\"%s\",\"heads\":{\"%s\":[1,0]}}";
+
+            var answers = gateway(
+                    "/changed",
+                    "{\"devices\":[%s,%s,%s]}"
+                            .formatted(
+                                    device.formatted(alice, talk.id),
+                                    device.formatted(alice, group.id),
+                                    device.formatted(Talk.newId(), talk.id)));
+
+            assertThat(answers).hasSize(3);
+            assertThat(ids(answers.path(0).path("conversations"))).containsExactly(group.id.toString());
+            assertThat(ids(answers.path(1).path("conversations"))).containsExactly(talk.id.toString());
+            assertThat(answers.path(1).path("conversations").path(0).has("peerReadSeq"))
+                    .isTrue();
+            assertThat(answers.path(2).path("conversations")).isEmpty();
         }
     }
 
@@ -139,19 +168,39 @@ class ResumeTest {
     @ValueSource(
             strings = {
                 "{}",
-                "{\"userId\":\"1\",\"conversationId\":\"1\",\"limit\":10}",
-                "{\"userId\":\"1\",\"conversationId\":\"1\",\"afterSeq\":1,\"beforeSeq\":1,\"limit\":10}",
                 "{\"userId\":\"1\",\"conversationId\":\"1\",\"afterSeq\":1,\"limit\":0}",
                 "{\"userId\":\"1\",\"conversationId\":\"1\",\"afterSeq\":1,\"limit\":201}",
                 "{\"userId\":\"-1\",\"conversationId\":\"1\",\"afterSeq\":1,\"limit\":10}",
                 "not json"
             })
     void a_question_that_makes_no_sense_is_refused(String question) {
-        assertThat(gatewayAnswer("/page", question).statusCode()).isBetween(400, 422);
+        assertThat(gatewayAnswer("/pages", "{\"pages\":[" + question + "]}").statusCode())
+                .isBetween(400, 422);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/rooms", "/changed", "/page"})
+    @ValueSource(
+            strings = {
+                "{\"userId\":\"1\",\"conversationId\":\"1\",\"limit\":10}",
+                "{\"userId\":\"1\",\"conversationId\":\"1\",\"afterSeq\":1,\"beforeSeq\":1,\"limit\":10}",
+            })
+    void a_page_has_one_position(String question) {
+        var answer = gateway("/pages", "{\"pages\":[" + question + "]}");
+
+        assertThat(answer.path(0).at("/refused/code").asText()).isEqualTo("invalid_body");
+    }
+
+    @Test
+    void pages_together_have_a_bound() {
+        var page = "{\"userId\":\"1\",\"conversationId\":\"1\",\"afterSeq\":1,\"limit\":200}";
+
+        assertThat(gatewayAnswer("/pages", "{\"pages\":[%1$s,%1$s,%1$s]}".formatted(page))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rooms", "/changed", "/pages"})
     void a_persons_token_opens_none_of_these_doors(String path) {
         given().auth()
                 .oauth2(TestTokens.administrator(alice.value()).sign())
@@ -167,9 +216,13 @@ class ResumeTest {
                 .statusCode(401);
     }
 
+    private static JsonNode changed(String device) {
+        return gateway("/changed", "{\"devices\":[" + device + "]}").path(0);
+    }
+
     private static List<JsonNode> changed(Id user, String heads) {
         var list = new ArrayList<JsonNode>();
-        gateway("/changed", "{\"userId\":\"%s\",\"heads\":%s}".formatted(user, heads))
+        changed("{\"userId\":\"%s\",\"heads\":%s}".formatted(user, heads))
                 .path("conversations")
                 .forEach(list::add);
         return list;
@@ -177,9 +230,11 @@ class ResumeTest {
 
     private static JsonNode page(Id user, Id conversation, String position, int limit) {
         return gateway(
-                "/page",
-                "{\"userId\":\"%s\",\"conversationId\":\"%s\",%s,\"limit\":%d}"
-                        .formatted(user, conversation, position, limit));
+                        "/pages",
+                        "{\"pages\":[{\"userId\":\"%s\",\"conversationId\":\"%s\",%s,\"limit\":%d}]}"
+                                .formatted(user, conversation, position, limit))
+                .path(0)
+                .path("page");
     }
 
     private static List<Long> seqs(JsonNode page) {

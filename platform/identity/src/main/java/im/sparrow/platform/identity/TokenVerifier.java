@@ -7,22 +7,26 @@ import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
-import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a token to who is calling, or why not. The only signature accepted is ES256 under a key of the published list
- * that the token's {@code kid} names; every claim of ours must be there and of its type.
+ * that the token's {@code kid} names; every claim of ours must be there and of its type. A token that comes again is read
+ * and checked again, all but the arithmetic of its signature, which costs more than the rest together.
  */
 @Singleton
 public class TokenVerifier {
@@ -41,11 +45,13 @@ public class TokenVerifier {
     private final VerificationKeys keys;
     private final RevocationList revocations;
     private final InstantSource time;
+    private final KnownSignatures signatures;
 
     TokenVerifier(VerificationKeys keys, RevocationList revocations, InstantSource time) {
         this.keys = keys;
         this.revocations = revocations;
         this.time = time;
+        this.signatures = new KnownSignatures(keys);
     }
 
     /**
@@ -80,7 +86,14 @@ public class TokenVerifier {
 
     private JwtClaims claims(String token, Instant now) {
         try {
-            return consumer(now).processToClaims(token);
+            if (signatures.known(token)) {
+                return claimsOnly(now).setSkipSignatureVerification().build().processToClaims(token);
+            }
+            var signer = new Signer();
+            JwtClaims claims =
+                    claimsOnly(now).setVerificationKeyResolver(signer).build().processToClaims(token);
+            signatures.good(token, signer.kid, signer.key);
+            return claims;
         } catch (InvalidJwtException e) {
             if (!keys.known()) {
                 throw new Refused(Problem.UNAVAILABLE, "Tokens cannot be verified yet; try again in a moment.");
@@ -90,10 +103,8 @@ public class TokenVerifier {
         }
     }
 
-    private JwtConsumer consumer(Instant now) {
-        VerificationKeyResolver resolver = (jws, nesting) -> key(jws.getKeyIdHeaderValue());
+    private static JwtConsumerBuilder claimsOnly(Instant now) {
         return new JwtConsumerBuilder()
-                .setVerificationKeyResolver(resolver)
                 .setJwsAlgorithmConstraints(ONLY_ES256)
                 .setExpectedIssuer(true, Claims.ISSUER)
                 .setExpectedAudience(true, Claims.AUDIENCE)
@@ -102,12 +113,22 @@ public class TokenVerifier {
                 .setRequireExpirationTime()
                 .setMaxFutureValidityInMinutes(MAX_LIFE_MINUTES)
                 .setAllowedClockSkewInSeconds(LEEWAY_SECONDS)
-                .setEvaluationTime(NumericDate.fromSeconds(now.getEpochSecond()))
-                .build();
+                .setEvaluationTime(NumericDate.fromSeconds(now.getEpochSecond()));
     }
 
-    private Key key(String kid) throws UnresolvableKeyException {
-        return keys.find(kid).orElseThrow(() -> new UnresolvableKeyException("no such key"));
+    /** Finds the key that a token names, and remembers which it was. */
+    private final class Signer implements VerificationKeyResolver {
+
+        private @Nullable String kid;
+        private @Nullable Key key;
+
+        @Override
+        public Key resolveKey(JsonWebSignature jws, List<JsonWebStructure> nesting) throws UnresolvableKeyException {
+            kid = jws.getKeyIdHeaderValue();
+            Key found = keys.find(kid).orElseThrow(() -> new UnresolvableKeyException("no such key"));
+            key = found;
+            return found;
+        }
     }
 
     private static Refused invalid() {

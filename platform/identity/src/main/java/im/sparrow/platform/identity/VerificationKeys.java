@@ -72,6 +72,11 @@ public class VerificationKeys {
         return key != null || !askAndWait() ? Optional.ofNullable(key) : Optional.ofNullable(keys.get(kid));
     }
 
+    /** Whether this very key stands under this name now; nobody is asked. */
+    boolean publishes(String kid, Key key) {
+        return key.equals(keys.get(kid));
+    }
+
     /** False when the last answer is too young to ask again. */
     private boolean askAndWait() {
         lock.lock();

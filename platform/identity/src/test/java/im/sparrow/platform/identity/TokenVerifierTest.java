@@ -12,11 +12,16 @@ import im.sparrow.testing.TestTokens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,63 @@ class TokenVerifierTest {
     @MethodSource("im.sparrow.platform.identity.AttackTokens#all")
     void anything_that_is_not_wholly_ours_is_refused(String what, String token) {
         assertThat(problem(token)).isEqualTo(Problem.TOKEN_INVALID);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("im.sparrow.platform.identity.AttackTokens#all")
+    void a_good_token_before_it_helps_no_attack(String what, String token) {
+        assertThat(outcome(AttackTokens.good(NOW).sign())).isEmpty();
+
+        assertThat(problem(token)).isEqualTo(Problem.TOKEN_INVALID);
+        assertThat(problem(token)).isEqualTo(Problem.TOKEN_INVALID);
+    }
+
+    @Test
+    void a_token_that_comes_again_is_checked_again_but_for_its_signature() {
+        var now = new AtomicReference<>(NOW);
+        var again = new TokenVerifier(keys, revocations, now::get);
+        String token = AttackTokens.good(NOW).sign();
+        assertThat(again.verify(token).rights()).isEqualTo(again.verify(token).rights());
+
+        now.set(NOW.plusSeconds(606));
+        assertThatThrownBy(() -> again.verify(token))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.TOKEN_EXPIRED));
+
+        now.set(NOW);
+        revocations.apply(new Revocation.UserChanged(Id.of(7), 2, false), NOW);
+        assertThatThrownBy(() -> again.verify(token))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.TOKEN_STALE));
+    }
+
+    @Test
+    void a_signature_is_known_while_its_own_key_is_published() throws GeneralSecurityException {
+        var signatures = new KnownSignatures(keys);
+        Key published = keys.find("test-key").orElseThrow();
+        Key other = KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic();
+
+        signatures.good("signed", "test-key", published);
+        signatures.good("under a withdrawn key", "gone", published);
+        signatures.good("under another key of the name", "test-key", other);
+
+        assertThat(signatures.known("signed")).isTrue();
+        assertThat(signatures.known("unheard")).isFalse();
+        assertThat(signatures.known("under a withdrawn key")).isFalse();
+        assertThat(signatures.known("under another key of the name")).isFalse();
+    }
+
+    @Test
+    void the_oldest_signatures_are_forgotten_first() {
+        var signatures = new KnownSignatures(keys);
+        Key published = keys.find("test-key").orElseThrow();
+
+        IntStream.rangeClosed(0, KnownSignatures.MAX)
+                .forEach(i -> signatures.good("token " + i, "test-key", published));
+
+        assertThat(signatures.size()).isEqualTo(KnownSignatures.MAX);
+        assertThat(signatures.known("token 0")).isFalse();
+        assertThat(signatures.known("token 1")).isTrue();
     }
 
     @ParameterizedTest
