@@ -181,8 +181,7 @@ public final class FakeServices {
         for (JsonNode device : question.get("devices")) {
             String user = device.get("userId").asText();
             asked.add("changed " + user);
-            answers.add(
-                    "{\"epoch\":\"" + epoch + "\"," + changed.getOrDefault(user, "\"conversations\":[]") + "}");
+            answers.add("{\"epoch\":\"" + epoch + "\"," + changed.getOrDefault(user, "\"conversations\":[]") + "}");
         }
         return Reply.json("[" + String.join(",", answers) + "]");
     }

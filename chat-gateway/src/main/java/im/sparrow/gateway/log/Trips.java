@@ -110,8 +110,7 @@ final class Trips<Q, A> {
     /** Whatever happens, everybody aboard hears of it: nobody else would tell him. */
     private void travel(List<Passenger<Q, A>> aboard) {
         try {
-            List<A> answers =
-                    ask.apply(aboard.stream().map(Passenger::question).toList());
+            List<A> answers = ask.apply(aboard.stream().map(Passenger::question).toList());
             for (int i = 0; i < aboard.size(); i++) {
                 aboard.get(i).answer().complete(answers.get(i));
             }

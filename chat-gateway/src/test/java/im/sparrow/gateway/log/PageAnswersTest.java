@@ -20,16 +20,23 @@ class PageAnswersTest {
 
         assertThat(answers).hasSize(3);
         assertThat(answers.get(0).get()).asString(StandardCharsets.UTF_8).isEqualTo(first);
-        assertThatThrownBy(() -> answers.get(1).get())
-                .isInstanceOfSatisfying(Refused.class, why -> {
-                    assertThat(why.problem()).isEqualTo(Problem.NOT_FOUND);
-                    assertThat(why.detail()).isEqualTo("Nothing.");
-                });
+        assertThatThrownBy(() -> answers.get(1).get()).isInstanceOfSatisfying(Refused.class, why -> {
+            assertThat(why.problem()).isEqualTo(Problem.NOT_FOUND);
+            assertThat(why.detail()).isEqualTo("Nothing.");
+        });
         assertThat(answers.get(2).get()).asString(StandardCharsets.UTF_8).isEqualTo("{}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "[{\"page\":5}]", "[{\"page\":{}", "[{\"refused\":{\"code\":\"x\"", "[{\"page\":{},\"more\":1}]"})
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "[{\"page\":5}]",
+                "[{\"page\":{}",
+                "[{\"refused\":{\"code\":\"x\"",
+                "[{\"page\":{},\"more\":1}]"
+            })
     void what_is_no_answer_is_as_none(String answer) {
         assertThatThrownBy(() -> PageAnswers.read(bytes(answer)))
                 .isInstanceOfSatisfying(

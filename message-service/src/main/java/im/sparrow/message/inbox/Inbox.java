@@ -54,8 +54,8 @@ public class Inbox {
      */
     Page<ConversationView> page(Id user, int limit, @Nullable String cursor) {
         After after = cursor == null ? null : read(cursor);
-        Found found = database.with(connection ->
-                Found.of(connection, InboxRepository.page(connection, user, after, limit + 1)));
+        Found found = database.with(
+                connection -> Found.of(connection, InboxRepository.page(connection, user, after, limit + 1)));
         List<InboxRow> newest =
                 found.rows().stream().sorted(NEWEST_FIRST).limit(limit).toList();
         String next = found.rows().size() > limit ? cursor(newest.getLast()) : null;
@@ -82,8 +82,7 @@ public class Inbox {
      * @param epoch the epoch it knows, or null
      * @param heads what it has; a conversation that is not named has changed
      */
-    public record Device(
-            Id user, @Nullable String epoch, Map<Id, ClientFrame.Head> heads) {}
+    public record Device(Id user, @Nullable String epoch, Map<Id, ClientFrame.Head> heads) {}
 
     /** What changed since each device's heads, in their order. */
     public List<ChangedView> changed(List<Device> devices) {

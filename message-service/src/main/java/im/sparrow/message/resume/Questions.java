@@ -60,8 +60,7 @@ final class Questions {
     }
 
     /** Some pages. */
-    record Pages(
-            @NotNull @Size(min = 1, max = PAGES_MAX) List<@NotNull @Valid Page> pages) {}
+    record Pages(@NotNull @Size(min = 1, max = PAGES_MAX) List<@NotNull @Valid Page> pages) {}
 
     /** One page; exactly one of the three positions is set. */
     record Page(

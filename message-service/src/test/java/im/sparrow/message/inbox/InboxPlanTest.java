@@ -67,8 +67,9 @@ class InboxPlanTest {
             InboxRepository.heads(connection, List.of(user));
 
             assertThat(plan).contains(new Step("m", "ref", "member_of_user", 200));
-            assertThat(plan).anySatisfy(step -> assertThat(step.table() + " " + step.type())
-                    .isEqualTo("c eq_ref"));
+            assertThat(plan)
+                    .anySatisfy(
+                            step -> assertThat(step.table() + " " + step.type()).isEqualTo("c eq_ref"));
             assertThat(Explained.rowsRead(connection) - before).isLessThanOrEqualTo(2 * 200 + 2);
         }
     }
@@ -80,8 +81,8 @@ class InboxPlanTest {
             List<Key.Member> keys =
                     ids.stream().map(id -> new Key.Member(id, user)).toList();
             long[] parameters = keys.stream()
-                    .flatMapToLong(key ->
-                            LongStream.of(key.conversationId().value(), key.userId().value()))
+                    .flatMapToLong(key -> LongStream.of(
+                            key.conversationId().value(), key.userId().value()))
                     .toArray();
 
             var plan = Explained.plan(connection, InboxRepository.rowsSql(50), parameters);

@@ -96,9 +96,8 @@ class ResumeTest {
     @Test
     void another_epoch_or_a_head_from_the_future_means_that_the_cache_is_worth_nothing() {
         try (var talk = Talk.direct(alice, bob)) {
-            var epoch = changed("{\"userId\":\"%s\"}".formatted(bob))
-                    .path("epoch")
-                    .asText();
+            var epoch =
+                    changed("{\"userId\":\"%s\"}".formatted(bob)).path("epoch").asText();
             var question = "{\"userId\":\"%s\",\"epoch\":\"%s\",\"heads\":{\"%s\":[%d,0]}}";
 
             var other = changed(question.formatted(bob, "another", talk.id, 1));
