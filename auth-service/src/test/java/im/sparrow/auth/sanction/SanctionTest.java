@@ -73,6 +73,7 @@ class SanctionTest {
                     .statusCode(403)
                     .body("code", equalTo("right_missing"))
                     .body("detail", containsString("fraud"))
+                    .body("reason", equalTo("fraud"))
                     .body("until", equalTo(end.toString()));
             logIn(bob.username(), "not his password")
                     .statusCode(401)

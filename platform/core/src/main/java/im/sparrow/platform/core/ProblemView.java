@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryable whether the same request may pass later
  * @param errors the wrong fields, or null
  * @param until when the reason ends, or null
+ * @param reason why, in the words of whoever decided it, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProblemView(
@@ -27,7 +28,8 @@ public record ProblemView(
         String code,
         boolean retryable,
         @Nullable List<FieldError> errors,
-        @Nullable Instant until) {
+        @Nullable Instant until,
+        @Nullable String reason) {
 
     /** The media type of every refusal. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -43,6 +45,7 @@ public record ProblemView(
                 problem.code(),
                 problem.retryable(),
                 refused.errors().isEmpty() ? null : refused.errors(),
-                refused.until().orElse(null));
+                refused.until().orElse(null),
+                refused.reason().orElse(null));
     }
 }

@@ -21,18 +21,21 @@ public final class Refused extends RuntimeException {
     private final transient List<FieldError> errors;
     private final @Nullable Duration retryAfter;
     private final @Nullable Instant until;
+    private final @Nullable String reason;
 
     private Refused(
             Problem problem,
             String detail,
             List<FieldError> errors,
             @Nullable Duration retryAfter,
-            @Nullable Instant until) {
+            @Nullable Instant until,
+            @Nullable String reason) {
         super(detail, null, false, false);
         this.problem = problem;
         this.errors = errors;
         this.retryAfter = retryAfter;
         this.until = until;
+        this.reason = reason;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class Refused extends RuntimeException {
      * @param detail a sentence for people that says what to do; never repeats what the caller sent
      */
     public Refused(Problem problem, String detail) {
-        this(problem, detail, List.of(), null, null);
+        this(problem, detail, List.of(), null, null, null);
     }
 
     /** A field that is wrong: {@link Problem#INVALID_BODY} with a JSON pointer such as {@code /body/text}. */
@@ -51,7 +54,7 @@ public final class Refused extends RuntimeException {
 
     /** Several fields that are wrong. */
     public static Refused fields(List<FieldError> errors) {
-        return new Refused(Problem.INVALID_BODY, "Some fields are not as they must be.", errors, null, null);
+        return new Refused(Problem.INVALID_BODY, "Some fields are not as they must be.", errors, null, null, null);
     }
 
     /** The answer both for what does not exist and for what is not the caller's. */
@@ -61,12 +64,17 @@ public final class Refused extends RuntimeException {
 
     /** The same refusal with the time after which another attempt makes sense. */
     public Refused retryAfter(Duration after) {
-        return new Refused(problem, detail(), errors, after, until);
+        return new Refused(problem, detail(), errors, after, until, reason);
     }
 
     /** The same refusal with the moment at which its reason ends. */
     public Refused until(Instant end) {
-        return new Refused(problem, detail(), errors, retryAfter, end);
+        return new Refused(problem, detail(), errors, retryAfter, end, reason);
+    }
+
+    /** The same refusal with the words of whoever decided it, as the person concerned may read them. */
+    public Refused because(String words) {
+        return new Refused(problem, detail(), errors, retryAfter, until, words);
     }
 
     /** Which refusal it is. */
@@ -92,5 +100,10 @@ public final class Refused extends RuntimeException {
     /** When the reason ends. */
     public Optional<Instant> until() {
         return Optional.ofNullable(until);
+    }
+
+    /** Why, in the words of whoever decided it; empty when nobody did. */
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 }
