@@ -2,10 +2,11 @@ import { Account } from './account/account.ts'
 import { Emitter } from './events/emitter.ts'
 import { Http } from './http/http.ts'
 import type { Parts } from './parts.ts'
-import { Session, type Credentials, type SessionState } from './session/session.ts'
+import { Session, type Credentials, type NewAccount, type SessionState } from './session/session.ts'
 import { browserTabs, OnlyTab } from './session/tabs.ts'
 import { WebSocketTransport } from './socket/transport.ts'
 import { MemoryStore } from './store/memory.ts'
+import type { DoorView } from './wire/myself.ts'
 import { openStore } from './store/indexeddb.ts'
 import { systemClock } from './time/clock.ts'
 
@@ -43,12 +44,24 @@ export class Sparrow {
     return this.current
   }
 
-  restore(): Promise<void> {
-    return this.sessions.restore()
+  /** `isNew`: the cookie was just given by another way than this object's, as after a log-in with GitHub. */
+  restore(isNew = false): Promise<void> {
+    return this.sessions.restore(isNew)
   }
 
-  register(credentials: Credentials): Promise<void> {
-    return this.sessions.register(credentials)
+  /** Who may come in here. */
+  door(): Promise<DoorView> {
+    return this.sessions.door()
+  }
+
+  /** `waiting`: an administrator decides first, and nobody is logged in yet. */
+  register(account: NewAccount): Promise<'in' | 'waiting'> {
+    return this.sessions.register(account)
+  }
+
+  /** Another password, by what a one-time link holds. */
+  resetPassword(token: string, password: string): Promise<void> {
+    return this.sessions.resetPassword(token, password)
   }
 
   logIn(credentials: Credentials): Promise<void> {

@@ -3,6 +3,7 @@ import type { Fetch } from '../src/http/http.ts'
 import type { Clock } from '../src/time/clock.ts'
 import type { ClientFrame, Head } from '../src/wire/frames.ts'
 import type { Id } from '../src/wire/message.ts'
+import { CODE, RECOVERY, sanctionOf } from './own.ts'
 import { route, type Answer } from './rest.ts'
 import { messagePage, viewOf } from './views.ts'
 import type { Told, World } from './world.ts'
@@ -172,7 +173,7 @@ export class FakeGateway {
   private rest(jar: Jar, url: URL, init: RequestInit): Answer {
     const path = url.pathname.replace('/api/v1', '')
     const body = init.body ? (JSON.parse(String(init.body)) as Record<string, unknown>) : {}
-    if (path.startsWith('/auth/')) return this.auth(jar, path, body)
+    if (/^\/auth\/(login|register|refresh|logout|registration)$/.test(path)) return this.auth(jar, path, body)
     const token = new Headers(init.headers).get('Authorization')?.replace('Bearer ', '') ?? ''
     const me = this.tokens.get(token)
     if (!me) return { status: 401, body: { code: 'token_expired', retryable: true } }
@@ -186,13 +187,25 @@ export class FakeGateway {
       jar.userId = undefined
       return { status: 204 }
     }
-    if (path === '/auth/refresh') return jar.userId ? this.grant(jar, jar.userId) : { status: 401, body: { code: 'token_invalid' } }
+    if (path === '/auth/registration') return { status: 200, body: this.world.door }
+    if (path === '/auth/refresh') return jar.userId ? this.admit(jar, jar.userId) : { status: 401, body: { code: 'token_invalid' } }
     if (path === '/auth/register') {
+      if (this.world.door.mode === 'approval') return { status: 202, body: { waiting: true } }
       if (known) return { status: 409, body: { code: 'name_taken' } }
       return this.grant(jar, this.world.person(name, { nickname: (body['nickname'] as string | undefined) ?? name }))
     }
     if (!known || known.password !== body['password']) return { status: 401, body: { code: 'credentials_wrong' } }
-    return this.grant(jar, known.id)
+    if (this.world.own(known.id).factor === 'on') {
+      if (!body['code']) return { status: 401, body: { code: 'second_factor_needed' } }
+      if (body['code'] !== CODE && body['code'] !== RECOVERY) return { status: 401, body: { code: 'credentials_wrong' } }
+    }
+    return this.admit(jar, known.id)
+  }
+
+  private admit(jar: Jar, userId: Id): Answer {
+    const ban = sanctionOf(this.world, userId, 'ban')
+    if (!ban) return this.grant(jar, userId)
+    return { status: 403, body: { code: 'right_missing', detail: `banned: ${ban.reason}`, reason: ban.reason, until: ban.until } }
   }
 
   private grant(jar: Jar, userId: Id): Answer {

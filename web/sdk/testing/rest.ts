@@ -1,6 +1,7 @@
 import type { ConversationView } from '../src/wire/conversation.ts'
 import type { FriendView, GroupView } from '../src/wire/contact.ts'
 import type { Id, MessageItem, MessagePage } from '../src/wire/message.ts'
+import { ownRoutes } from './own.ts'
 import { messagePage, viewOf } from './views.ts'
 import type { Told, World } from './world.ts'
 
@@ -9,7 +10,7 @@ export interface Answer {
   readonly body?: unknown
 }
 
-interface Call {
+export interface Call {
   readonly world: World
   readonly me: Id
   readonly query: URLSearchParams
@@ -17,14 +18,14 @@ interface Call {
   readonly tell: (told: readonly Told[]) => void
 }
 
-type Route = readonly [method: string, pattern: RegExp, run: (call: Call, ...parts: string[]) => Answer]
+export type Route = readonly [method: string, pattern: RegExp, run: (call: Call, ...parts: string[]) => Answer]
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
 const no = (status: number, code: string): Answer => ({ status, body: { code, status, retryable: false } })
 
 /** The REST resources that a client uses, over the same world as the socket. */
 const routes: readonly Route[] = [
-  ['GET', /^\/users\/me$/, ({ world, me }) => ok({ ...publicOf(world, me), rights: ['login', 'speak', 'contact', 'profile'] })],
+  ...ownRoutes,
   ['GET', /^\/users\/(\d+)$/, ({ world }, id = '') => (world.people.has(id) ? ok(publicOf(world, id)) : no(404, 'not_found'))],
   ['GET', /^\/users$/, people],
   ['GET', /^\/conversations$/, inbox],

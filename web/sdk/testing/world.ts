@@ -1,6 +1,8 @@
 import type { PersonView } from '../src/wire/conversation.ts'
 import type { FriendRequestView } from '../src/wire/contact.ts'
 import type { Body, Id, Interval, MessageItem } from '../src/wire/message.ts'
+import type { DoorView } from '../src/wire/myself.ts'
+import { sanctionOf, type Own } from './own.ts'
 import type { ChangeFrame, NackFrame, SendFrame } from '../src/wire/frames.ts'
 
 export interface Member {
@@ -39,6 +41,9 @@ export class World {
   readonly requests = new Map<Id, FriendRequestView>()
   epoch = '1'
   version = 1
+  /** Who may come in. */
+  door: DoorView = { mode: 'open' }
+  private readonly owns = new Map<Id, Own>()
   private ids = 1000
 
   constructor(readonly now: () => number) {}
@@ -51,6 +56,13 @@ export class World {
     const id = this.id()
     this.people.set(id, { id, username, nickname: username, photo: null, signature: null, password: 'password', ...more })
     return id
+  }
+
+  /** What only this person sees of his account. */
+  own(id: Id): Own {
+    const known = this.owns.get(id) ?? { language: null, findable: true, sanctions: [], sessions: [], factor: 'off' }
+    this.owns.set(id, known)
+    return known
   }
 
   befriend(a: Id, b: Id): Room {
@@ -94,8 +106,9 @@ export class World {
     const stored = known === undefined ? undefined : room.log[known - 1]
     if (stored) return [{ to: from, room: room.id, frame: { t: 'message', ...stored } }]
     if (frame.after && !room.outcomes.has(`${from}/${frame.after}`)) return [nack(from, frame, 'out_of_order', true)]
-    if (!member.canSend) {
-      const refusal = nack(from, frame, member.reason ?? 'not_member', false)
+    const isMuted = sanctionOf(this, from, 'mute') !== undefined
+    if (!member.canSend || isMuted) {
+      const refusal = nack(from, frame, isMuted ? 'muted_account' : (member.reason ?? 'not_member'), false)
       room.outcomes.set(`${from}/${frame.clientMsgId}`, refusal.frame as NackFrame)
       return [refusal]
     }

@@ -5,13 +5,15 @@ import { Inbox } from '../conversation/inbox.ts'
 import { CursorSender } from '../cursor/marks.ts'
 import { Emitter, Gathering } from '../events/emitter.ts'
 import { Http } from '../http/http.ts'
+import { Myself } from '../myself/myself.ts'
+import { Standing } from '../myself/standing.ts'
 import { Sender } from '../outbox/sender.ts'
 import { Asks } from '../socket/asks.ts'
 import { Connection } from '../socket/connection.ts'
 import { Timelines } from '../timeline/timelines.ts'
 import type { Parts } from '../parts.ts'
 import type { Session } from '../session/session.ts'
-import type { ConversationView, MeView } from '../wire/conversation.ts'
+import type { ConversationView } from '../wire/conversation.ts'
 import type { ClientFrame, CursorEvent, Head, ServerFrame, WelcomeFrame } from '../wire/frames.ts'
 import type { Id, MessageItem } from '../wire/message.ts'
 import type { AccountEvents } from './events.ts'
@@ -31,7 +33,8 @@ export class Account {
   readonly messages: Messages
   readonly contacts: Contacts
   readonly people: People
-  me: MeView | undefined
+  readonly myself: Myself
+  readonly standing: Standing
   private readonly http: Http
   private readonly sender: Sender
   private readonly timelines: Timelines
@@ -56,6 +59,17 @@ export class Account {
     this.http = new Http(parts.origin, parts.fetch, session)
     this.people = new People(this.http, () => names.add(''))
     this.contacts = new Contacts(userId, this.http, this.people, () => friends.add(''))
+    this.myself = new Myself(this.http, (me) => {
+      this.people.learn(me)
+      this.events.emit('people', undefined)
+    })
+    this.standing = new Standing({
+      http: this.http,
+      clock,
+      now: () => this.serverNow,
+      renew: () => session.renew(),
+      changed: () => this.events.emit('standing', undefined),
+    })
     this.asks = new Asks(clock, send)
     this.commands = new Commands(clock, random, send)
     this.cursors = new CursorSender(clock, send)
@@ -95,13 +109,14 @@ export class Account {
   /** Loads the list and goes online. The list that fails to load comes with the first welcome. */
   async start(): Promise<void> {
     void this.sender.adopt().catch(() => {})
-    await Promise.allSettled([this.conversations.refresh(), this.readMe()])
+    await Promise.allSettled([this.conversations.refresh(), this.myself.read()])
     this.connection.start()
   }
 
   stop(): void {
     for (const off of this.offs) off()
     this.connection.stop()
+    this.standing.stop()
     this.sender.stop()
     this.commands.stop()
     this.asks.lost()
@@ -120,12 +135,6 @@ export class Account {
         if (this.connection.send({ t: 'auth', token })) this.sender.authorised()
       }),
     )
-  }
-
-  private async readMe(): Promise<void> {
-    this.me = await this.http.ask<MeView>('GET', '/users/me')
-    this.people.learn(this.me)
-    this.events.emit('people', undefined)
   }
 
   private async hello(token: string): Promise<readonly ClientFrame[]> {
@@ -157,7 +166,8 @@ export class Account {
     this.conversations.welcome(frame)
     this.timelines.connected()
     void this.contacts.sync().catch(() => {})
-    if (!this.me) void this.readMe().catch(() => {})
+    if (!this.myself.profile) void this.myself.read().catch(() => {})
+    this.reread()
   }
 
   /** A restored server, or a cache that it calls worthless: what is here may never have happened there. The outbox stays: it is ours. */
@@ -192,7 +202,7 @@ export class Account {
       case 'conversation':
         return this.conversations.facts(frame)
       case 'auth_needed':
-        return void this.session.renew()
+        return void this.session.renew().then(() => this.reread())
       case 'event':
         return frame.area === 'cursor' ? this.marked(frame) : this.hinted(frame.area)
       default:
@@ -210,6 +220,7 @@ export class Account {
   private refused(nack: Extract<ServerFrame, { t: 'nack' }>): void {
     if (nack.clientMsgId) this.sender.refused(nack.clientMsgId, nack)
     else this.commands.refused(nack)
+    if (nack.code === 'muted_account' || nack.code === 'right_missing') this.reread()
     if (nack.code === 'token_stale' || nack.code === 'token_expired') void this.session.renew()
   }
 
@@ -220,7 +231,15 @@ export class Account {
 
   private hinted(area: string): void {
     if (area === 'friends' || area === 'requests' || area === 'groups') void this.contacts.sync().catch(() => {})
-    if (area === 'profile' || area === 'rights') void this.readMe().catch(() => {})
+    if (area === 'profile') void this.myself.read().catch(() => {})
+    if (area === 'rights') this.reread()
+    if (area === 'sessions' || area === 'new_device') this.events.emit('devices', undefined)
+    if (area === 'new_device') this.events.emit('newDevice', undefined)
+  }
+
+  /** Also for what happened while nobody listened. */
+  private reread(): void {
+    void this.standing.read().catch(() => {})
   }
 
   /** However a message reached this device: it settles my outbox, and one-to-one its sender may know that it is here. */

@@ -11,4 +11,10 @@ export interface AccountEvents {
   arrived: MessageItem
   contacts: void
   people: void
+  /** My rights, or what I know of them. */
+  standing: void
+  /** The list of my log-ins. */
+  devices: void
+  /** Somebody with my password, perhaps I, logged in on a device that was never seen. */
+  newDevice: void
 }

@@ -77,6 +77,8 @@ export function onMembers(it: Conversation, frame: MembersFrame, me: Id): Conver
     membersVersion: frame.version,
     canSend: mine.gone ? false : (mine.canSend ?? it.canSend),
     reason: mine.gone ? 'not_member' : (mine.reason ?? null),
+    memberMutedUntil: mine.mutedUntil ?? null,
+    ...(mine.role === undefined ? {} : { role: mine.role }),
   }
 }
 
@@ -85,6 +87,7 @@ export function onFacts(it: Conversation, frame: ConversationFrame): Conversatio
   return {
     ...it,
     version: frame.version,
+    mutedUntil: frame.mutedUntil ?? null,
     ...(frame.title === undefined ? {} : { title: frame.title }),
     ...(frame.photo === undefined ? {} : { photo: frame.photo }),
     ...(frame.state === undefined ? {} : { state: frame.state }),
@@ -104,7 +107,7 @@ function withTally(it: Conversation, tally: Tally): Conversation {
 }
 
 function factsOf(it: Conversation) {
-  return { version: it.version, title: it.title ?? null, photo: it.photo ?? null }
+  return { version: it.version, title: it.title ?? null, photo: it.photo ?? null, mutedUntil: it.mutedUntil ?? null }
 }
 
 function newerMessage(a: MessageItem | undefined, b: MessageItem | undefined): MessageItem | undefined {

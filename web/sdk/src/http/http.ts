@@ -34,8 +34,11 @@ export class Http {
     if (this.tokens && !token) throw new Refusal({ code: 'signed_out', status: 401 })
     const response = await this.once(method, path, ask, token)
     if (response.status !== 401 || !token) return read<T>(response)
-    const renewed = await this.tokens?.renewed(token)
-    return renewed ? read<T>(await this.once(method, path, ask, renewed)) : read<T>(response)
+    const refusal = await refusalOf(response)
+    // A wrong password or code is a 401 too: asked again with a fresh token it would count as a second wrong guess.
+    const renewed = refusal.code.startsWith('token_') ? await this.tokens?.renewed(token) : undefined
+    if (!renewed) throw refusal
+    return read<T>(await this.once(method, path, ask, renewed))
   }
 
   private async once(method: string, path: string, ask: Ask, token: string | undefined): Promise<Response> {
@@ -85,6 +88,7 @@ interface Problem {
   readonly title?: string
   readonly retryable?: boolean
   readonly until?: string
+  readonly reason?: string
   readonly errors?: readonly FieldError[]
 }
 
@@ -99,6 +103,7 @@ async function refusalOf(response: Response): Promise<Refusal> {
     ...(detail === undefined ? {} : { detail }),
     ...(retryAfter > 0 ? { retryAfterMs: retryAfter * 1000 } : {}),
     ...(problem.until === undefined ? {} : { until: problem.until }),
+    ...(problem.reason === undefined ? {} : { reason: problem.reason }),
     ...(problem.errors === undefined ? {} : { errors: problem.errors }),
   })
 }

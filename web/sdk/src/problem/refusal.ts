@@ -1,8 +1,8 @@
 /** One wrong field of a request, by JSON pointer. */
 export interface FieldError {
   readonly pointer?: string
-  readonly code?: string
-  readonly detail?: string
+  /** What it must be, in English. */
+  readonly message?: string
 }
 
 interface RefusalFacts {
@@ -12,6 +12,7 @@ interface RefusalFacts {
   readonly retryable?: boolean
   readonly retryAfterMs?: number
   readonly until?: string
+  readonly reason?: string
   readonly errors?: readonly FieldError[]
 }
 
@@ -22,6 +23,8 @@ export class Refusal extends Error {
   readonly retryable: boolean
   readonly retryAfterMs: number | undefined
   readonly until: string | undefined
+  /** Why, in the words of whoever decided it. */
+  readonly reason: string | undefined
   readonly errors: readonly FieldError[]
 
   constructor(facts: RefusalFacts) {
@@ -32,6 +35,7 @@ export class Refusal extends Error {
     this.retryable = facts.retryable ?? false
     this.retryAfterMs = facts.retryAfterMs
     this.until = facts.until
+    this.reason = facts.reason
     this.errors = facts.errors ?? []
   }
 }

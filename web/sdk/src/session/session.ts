@@ -1,9 +1,10 @@
 import type { Http, Tokens } from '../http/http.ts'
 import { Emitter } from '../events/emitter.ts'
-import { codeOf, Refusal } from '../problem/refusal.ts'
+import { Refusal } from '../problem/refusal.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Id } from '../wire/message.ts'
+import type { DoorView } from '../wire/myself.ts'
 import type { Tabs } from './tabs.ts'
 
 /** What log-in, registration and refresh answer. */
@@ -19,12 +20,24 @@ export interface Granted {
 export type SessionState =
   | { readonly status: 'unknown' }
   | { readonly status: 'in'; readonly userId: Id }
-  | { readonly status: 'out'; readonly code?: string }
+  /** With the refusal that ended it, unless the person did. */
+  | { readonly status: 'out'; readonly refusal?: Refusal }
 
 export interface Credentials {
   readonly username: string
   readonly password: string
+  /** Of the authenticator app, or a recovery code: when a first answer was `second_factor_needed`. */
+  readonly code?: string
+}
+
+export interface NewAccount {
+  readonly username: string
+  readonly password: string
   readonly nickname?: string
+  /** The code of an invitation, where one is needed. */
+  readonly invitation?: string
+  /** Why, where an administrator decides. */
+  readonly note?: string
 }
 
 interface SessionEvents {
@@ -73,17 +86,31 @@ export class Session implements Tokens {
     return made
   }
 
-  async register(credentials: Credentials): Promise<void> {
-    await this.open('/auth/register', { ...credentials })
+  /** Who may come in here. */
+  door(): Promise<DoorView> {
+    return this.http.ask('GET', '/auth/registration')
+  }
+
+  /** `waiting`: an administrator decides first. */
+  register(account: NewAccount): Promise<'in' | 'waiting'> {
+    return this.open('/auth/register', { ...account })
   }
 
   async logIn(credentials: Credentials): Promise<void> {
     await this.open('/auth/login', { ...credentials })
   }
 
-  /** Picks up the session of an earlier visit. Ends as 'in' or 'out', also when nobody answers: then it keeps trying. */
-  async restore(): Promise<void> {
-    if (!(await this.store.get('session'))) return this.move({ status: 'out' })
+  /** Another password, by what a one-time link holds. */
+  resetPassword(token: string, password: string): Promise<void> {
+    return this.http.ask('POST', '/auth/password/reset', { body: { token, password } })
+  }
+
+  /**
+   * Picks up the session of an earlier visit. Ends as 'in' or 'out', also when nobody answers: then it keeps trying.
+   * `isNew`: the cookie was just given by another way than this object's, as after a log-in with GitHub.
+   */
+  async restore(isNew = false): Promise<void> {
+    if (!isNew && !(await this.store.get('session'))) return this.move({ status: 'out' })
     await this.renew()
   }
 
@@ -126,7 +153,8 @@ export class Session implements Tokens {
       const final = problem instanceof Refusal && (problem.status === 401 || problem.status === 403)
       if (final) {
         await this.forget()
-        this.end(this.now.status === 'in' ? codeOf(problem) : undefined)
+        // Whoever was not in has lost nothing, but must hear that he is banned.
+        this.end(this.now.status === 'in' || problem.status === 403 ? problem : undefined)
       } else {
         this.arm(RETRY_MS)
       }
@@ -134,11 +162,14 @@ export class Session implements Tokens {
     }
   }
 
-  private async open(path: string, credentials: object): Promise<void> {
+  private async open(path: string, credentials: object): Promise<'in' | 'waiting'> {
     const deviceId = await this.deviceId()
     const body = { ...credentials, deviceId, deviceName: deviceName() }
     const idempotencyKey = crypto.randomUUID()
-    await this.accept(await this.http.ask<Granted>('POST', path, { headers: this.asked(), body, idempotencyKey }))
+    const answer = await this.http.ask<Granted | { waiting: true }>('POST', path, { headers: this.asked(), body, idempotencyKey })
+    if ('waiting' in answer) return 'waiting'
+    await this.accept(answer)
+    return 'in'
   }
 
   private async accept(granted: Granted): Promise<void> {
@@ -167,10 +198,10 @@ export class Session implements Tokens {
     await this.store.set('refresh', undefined)
   }
 
-  private end(code?: string): void {
+  private end(refusal?: Refusal): void {
     this.cancelTimer()
     this.granted = undefined
-    this.move(code === undefined ? { status: 'out' } : { status: 'out', code })
+    this.move(refusal === undefined ? { status: 'out' } : { status: 'out', refusal })
   }
 
   private move(state: SessionState): void {

@@ -12,9 +12,13 @@ export interface PersonView {
   readonly signature?: string | null
 }
 
-/** Myself. */
+/** Myself: what others see, and what only I do. */
 export interface MeView extends PersonView {
-  readonly rights?: readonly string[]
+  /** The language I read, as a tag; absent = my browser's. */
+  readonly language?: string | null
+  /** Whether search may show me. */
+  readonly findable?: boolean
+  readonly createdAt?: string
 }
 
 /** A row of my inbox. */

@@ -92,6 +92,7 @@ export interface ConversationFrame {
   readonly title?: string | null
   readonly photo?: string | null
   readonly state?: string
+  readonly mutedUntil?: string | null
 }
 
 export interface NackFrame {
