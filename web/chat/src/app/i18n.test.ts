@@ -32,7 +32,7 @@ describe('both languages', () => {
     const root = join(import.meta.dirname, '..')
     const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(vue|ts)$/.test(file) && !/languages|test\.ts/.test(file))
     const source = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
-    const made = /^(problem|system|message\.(sending|sent|read|failed)|me\.theme)\b/
+    const made = /^(problem|system|message\.(sending|sent|read|failed)|me\.theme|password\.strength)\b/
     expect(keys.filter((key) => !source.includes(`'${key}'`) && !made.test(key))).toEqual([])
   })
 })

@@ -35,6 +35,12 @@ export async function chooseLanguage(wanted: Language): Promise<void> {
   localStorage.setItem(STORED, wanted)
 }
 
+/** What the account reads, where nobody chose on this device. */
+export async function adoptLanguage(tag: string): Promise<void> {
+  const wanted = preferredLanguage(tag, navigator.languages)
+  if (!localStorage.getItem(STORED) && wanted !== language.value) await speak(wanted)
+}
+
 export function startLanguage(): Promise<void> {
   return speak(preferredLanguage(localStorage.getItem(STORED), navigator.languages))
 }
@@ -58,7 +64,7 @@ export function t(key: Key, params: Params = {}): string {
 /** The words for a problem's code, with the end of a sanction; a code nobody has heard of is still a sentence. */
 export function problemText(code: string, until?: string): string {
   const key = `problem.${code}`
-  const format = new Intl.DateTimeFormat(localeOf(language.value), { dateStyle: 'medium', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(localeOf(language.value), { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
   const end = until ? t('problem.until', { time: format.format(new Date(until)) }) : ''
   return t(wordings.value && key in wordings.value ? (key as Key) : 'problem.internal', { until: end })
 }

@@ -42,13 +42,18 @@ const table: readonly { path: string; name: string; tab: Tab; title: Key; detail
   { path: '/contacts/requests', name: 'requests', tab: 'contacts', title: 'contact.requests', detail: () => import('../contact/RequestList.vue') },
   { path: '/groups/new', name: 'group-new', tab: 'contacts', title: 'group.new', detail: () => import('../group/NewGroup.vue') },
   { path: '/me', name: 'me', tab: 'me', title: 'nav.me' },
+  { path: '/me/profile', name: 'profile', tab: 'me', title: 'profile.title', detail: () => import('../profile/ProfileForm.vue') },
+  { path: '/me/devices', name: 'devices', tab: 'me', title: 'device.title', detail: () => import('../device/DeviceList.vue') },
+  { path: '/me/password', name: 'password', tab: 'me', title: 'password.title', detail: () => import('../password/PasswordChange.vue') },
+  { path: '/me/second-factor', name: 'second-factor', tab: 'me', title: 'factor.title', detail: () => import('../secondfactor/SecondFactor.vue') },
+  { path: '/me/rights', name: 'rights', tab: 'me', title: 'right.title', detail: () => import('../right/RightList.vue') },
 ]
 
-const door: View = () => import('../session/EntryView.vue')
-
 const routes: RouteRecordRaw[] = [
-  { path: '/login', name: 'login', component: door, props: { isNew: false }, meta: { access: 'stranger', title: 'session.login' } },
-  { path: '/register', name: 'register', component: door, props: { isNew: true }, meta: { access: 'stranger', title: 'session.register' } },
+  { path: '/login', name: 'login', component: () => import('../session/LogInView.vue'), meta: { access: 'stranger', title: 'session.login' } },
+  { path: '/register', name: 'register', component: () => import('../session/RegisterView.vue'), meta: { access: 'stranger', title: 'session.register' } },
+  // An administrator's one-time link; what it holds stands behind the `#`.
+  { path: '/reset', name: 'reset', component: () => import('../password/PasswordReset.vue'), meta: { access: 'stranger', title: 'password.reset' } },
   ...table.map(({ path, name, tab, title, detail }): RouteRecordRaw => ({
     path,
     name,

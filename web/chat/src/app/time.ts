@@ -35,6 +35,11 @@ export function dayName(time: number, now: number, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), options).format(time)
 }
 
+/** Day and time, for what one may want to remember. */
+export function momentName(time: number, language: Language): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(time)
+}
+
 /** The time of day as a value that moves; `every` in milliseconds. */
 export function useNow(every: number): Ref<number> {
   const now = ref(Date.now())

@@ -2,6 +2,7 @@ import { MemoryStore, OnlyTab, systemClock, type Parts } from '@sparrow/sdk'
 import { FakeGateway, World } from '@sparrow/sdk/testing'
 import { answering } from './answering.ts'
 import { peopled } from './people.ts'
+import { owned } from './owned.ts'
 import { talked } from './talk.ts'
 
 declare global {
@@ -23,6 +24,7 @@ export async function mockedParts(): Promise<Parts> {
     world.requests.set(id, { id, fromUserId: from, toUserId: people.me, greeting, state: 'pending', createdAt })
   }
   world.version += 1
+  owned(world, people)
   const gateway = new FakeGateway(world, systemClock, Math.random)
   gateway.faults.latencyMs = 40
   answering(gateway, world, people)
