@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Whom a blow hits, and when the last of them is well again, seen in what the devices write into the history.
+ * Whom a blow hits, and how long each of them has to wait, seen in what the devices write into the history.
  *
  * <p>Hit is a device whose connection ended since the blow, until it is welcomed again; and a send that was on its way when
  * the blow fell, or waits for longer than {@link #STALLED_MS} since, until it has an outcome. A device that has itself
@@ -24,12 +24,12 @@ final class Affected {
     private final Map<String, Send> open = new HashMap<>();
     private final Map<String, DeviceName> held = new HashMap<>();
     private final Set<String> slow = new HashSet<>();
-    private final Set<DeviceName> away = new HashSet<>();
+    private final Map<DeviceName, Long> away = new HashMap<>();
     private final Map<DeviceName, Long> stalledUntil = new HashMap<>();
     private boolean watching;
     private long struckAt;
     private long clockFrom;
-    private long lastBack;
+    private long longest;
     private int hit;
 
     /** One that has no outcome yet. */
@@ -43,13 +43,14 @@ final class Affected {
             case Event.Nacked it -> answered(it.clientMsgId());
             case Event.Stalled it -> stalls(it);
             case Event.Closed it -> {
-                if (watching && away.add(it.device())) {
+                if (watching && away.putIfAbsent(it.device(), System.nanoTime()) == null) {
                     hit++;
                 }
             }
             case Event.Opened it -> {
-                if (away.remove(it.device())) {
-                    lastBack = System.nanoTime();
+                Long since = away.remove(it.device());
+                if (since != null) {
+                    waited(since);
                 }
             }
             default -> {}
@@ -60,7 +61,14 @@ final class Affected {
         Send known = open.remove(send);
         boolean wasHeld = held.remove(send) != null;
         if (wasHeld && known != null && !excused(known)) {
-            lastBack = System.nanoTime();
+            waited(known.at);
+        }
+    }
+
+    /** Somebody has what he waited for since then; what lasts is not held against the way back. */
+    private void waited(long since) {
+        if (clockFrom != 0) {
+            longest = Math.max(longest, System.nanoTime() - Math.max(since, clockFrom));
         }
     }
 
@@ -83,7 +91,7 @@ final class Affected {
         held.clear();
         slow.clear();
         clockFrom = 0;
-        lastBack = 0;
+        longest = 0;
         hit = 0;
         watching = true;
         open.forEach((send, said) -> {
@@ -120,9 +128,9 @@ final class Affected {
         return away.size() + held.size();
     }
 
-    /** From the clock's begin until the last of those that were hit was well again; zero when they were before. */
-    synchronized Duration back() {
-        return Duration.ofNanos(lastBack == 0 ? 0 : Math.max(0, lastBack - clockFrom));
+    /** The longest that anybody who was hit has waited since the clock began; zero when all were well before. */
+    synchronized Duration longest() {
+        return Duration.ofNanos(longest);
     }
 
     /** The blow is over. */

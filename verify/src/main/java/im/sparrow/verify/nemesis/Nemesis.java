@@ -20,11 +20,11 @@ import java.util.function.Consumer;
  * Strikes one fault after the other: only while all is well and a send is in flight, and the next only when all is well
  * again and a short seeded pause has passed.
  *
- * <p>Recovery is what people feel: from the blow until the last of those whom it hit is welcomed again and has his answer
- * ({@link Affected}). It counts from the end of what lasts (pause, cut, slow, full disk, clock), and from when the old
- * process is gone where that is an orderly stop. Beside it stands when all was ready: the struck part has another process
- * where it lost its own, every part says that it is ready, every service answers a user through every gateway. Both must
- * come; until then nothing else is struck.
+ * <p>Recovery is what people feel: the longest that anybody whom the blow hit waits until he is welcomed again, or has his
+ * answer ({@link Affected}). It counts from the blow, from the end of what lasts (pause, cut, slow, full disk, clock), and
+ * from when the old process is gone where that is an orderly stop. Beside it stands when all was ready: the struck part has
+ * another process where it lost its own, every part says that it is ready, every service answers a user through every
+ * gateway. All who were hit must be well and all must be ready; until then nothing else is struck.
  */
 public final class Nemesis implements Runnable {
 
@@ -135,7 +135,7 @@ public final class Nemesis implements Runnable {
                         + affected.waiting());
                 return Optional.empty();
             }
-            var recovery = new Recovery(affected.back(), Duration.ofNanos(ready.get() - from));
+            var recovery = new Recovery(affected.longest(), Duration.ofNanos(ready.get() - from));
             town.history()
                     .add(new Event.Recovered(
                             town.history().now(),

@@ -20,7 +20,7 @@ public record Struck(
     /**
      * How soon all was well again, from the blow, or from its end where it lasts.
      *
-     * @param people until the last of those whom it hit was welcomed again and had his answer; zero when nobody was hit
+     * @param people the longest that anybody whom it hit waited for a welcome or an answer; zero when nobody was hit
      * @param ready until every part said that it works, and every service answered through every gateway
      */
     public record Recovery(Duration people, Duration ready) {
