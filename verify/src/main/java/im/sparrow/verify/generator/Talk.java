@@ -9,8 +9,8 @@ import java.util.function.BooleanSupplier;
 /** One person, talking at random moments in random places until the run has enough. */
 final class Talk implements Runnable {
 
-    /** What a device may have unanswered before its person waits: below the server's burst for one user. */
-    private static final int PATIENCE = 25;
+    /** What a device may have unanswered before its person waits: more than is said while the longest fault lasts. */
+    private static final int PATIENCE = 45;
 
     private static final int LONGEST_BURST = 4;
     private static final int SHORTEST_STALL_MS = 1_000;
