@@ -1,6 +1,7 @@
 package im.sparrow.gateway.room;
 
 import im.sparrow.contracts.Id;
+import im.sparrow.contracts.frame.CloseCode;
 import im.sparrow.gateway.fanout.Delivery;
 import im.sparrow.gateway.fanout.FanOut;
 import im.sparrow.gateway.fanout.Targets;
@@ -57,6 +58,8 @@ public class Passage {
             Thread.sleep(ThreadLocalRandom.current().nextInt(REBUILD_JITTER_MS));
             loader.reloadAll();
             deliver(rooms.heads());
+            // They come back with what they hold, and are told what is missing.
+            rooms.parted().forEach(outlet -> outlet.close(CloseCode.DRAINING));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -62,12 +63,13 @@ public class RoomLoader {
      */
     void reloadAll() {
         List<Id> left = rooms.localUsers();
+        var settled = new HashSet<Long>();
         while (!left.isEmpty()) {
             List<Id> some = left.subList(0, Math.min(left.size(), MessageLog.ROOMS_USERS_MAX));
             try {
                 var answer = log.rooms(some);
                 epoch.heard(answer.epoch());
-                some.forEach(user -> rooms.rebuild(user, answer.users().getOrDefault(user, List.of())));
+                some.forEach(user -> rooms.rebuild(user, answer.users().getOrDefault(user, List.of()), settled));
                 left = left.subList(some.size(), left.size());
             } catch (Refused away) {
                 if (!pause(away)) {

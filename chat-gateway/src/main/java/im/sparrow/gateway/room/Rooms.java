@@ -32,6 +32,7 @@ public class Rooms {
     private final LongObjectHashMap<Room> rooms = new LongObjectHashMap<>();
     private final Set<LocalUser> asking = new HashSet<>();
     private final Set<Room> owing = new HashSet<>();
+    private final Set<LocalUser> parted = new HashSet<>();
 
     /**
      * A user's first or further socket.
@@ -300,8 +301,11 @@ public class Rooms {
     /**
      * Makes a user's rooms what the answer says, after records may have been missed: to be called while none is passed
      * on. Who is behind is owed a head.
+     *
+     * @param settled rooms whose numbers the answers since the gap have given; a later answer knows more than an earlier
+     *     one, and what lies between the two, such as somebody's leaving, must still pass
      */
-    void rebuild(Id userId, Collection<OpenInterval> intervals) {
+    void rebuild(Id userId, Collection<OpenInterval> intervals, Set<Long> settled) {
         lock.lock();
         try {
             LocalUser user = users.get(userId.value());
@@ -312,7 +316,8 @@ public class Rooms {
             for (OpenInterval interval : intervals) {
                 open.add(interval.conversationId().value());
                 Room room = roomOf(interval);
-                if (interval.seq() > room.seq() || interval.changeSeq() > room.change()) {
+                boolean newer = interval.seq() > room.seq() || interval.changeSeq() > room.change();
+                if (settled.add(room.id) && newer) {
                     room.raise(interval.seq(), interval.changeSeq());
                     room.members().forEach(room::oweHead);
                     owing.add(room);
@@ -325,8 +330,25 @@ public class Rooms {
             for (Room room : List.copyOf(user.rooms)) {
                 if (!open.contains(room.id)) {
                     drop(room, user);
+                    parted.add(user);
                 }
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Sockets of those who left a room unseen, since the last call: they have missed what was said before they left, and
+     * that they left, and only a client knows up to where it was in.
+     */
+    List<Outlet> parted() {
+        lock.lock();
+        try {
+            List<Outlet> outlets = new ArrayList<>();
+            parted.forEach(user -> outlets.addAll(user.outlets()));
+            parted.clear();
+            return outlets;
         } finally {
             lock.unlock();
         }

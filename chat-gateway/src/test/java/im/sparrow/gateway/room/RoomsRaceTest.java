@@ -7,7 +7,9 @@ import im.sparrow.gateway.fanout.Delivery;
 import im.sparrow.gateway.log.MessageLog.OpenInterval;
 import im.sparrow.gateway.room.LogEvent.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +17,12 @@ import org.junit.jupiter.api.Test;
 class RoomsRaceTest {
 
     private static final Id ALICE = Id.of(1);
+    private static final Id BOB = Id.of(2);
     private static final long ROOM = 70;
 
     private final Rooms rooms = new Rooms();
     private final Ear alice = new Ear("alice");
+    private final Set<Long> settled = new HashSet<>();
     private List<Id> asked = List.of();
 
     private static OpenInterval in(long from, long seq) {
@@ -35,6 +39,10 @@ class RoomsRaceTest {
         var due = new ArrayList<Delivery>();
         asked = rooms.pass(List.of(events), due);
         return due.size();
+    }
+
+    private void rebuild(Id user, OpenInterval... open) {
+        rooms.rebuild(user, List.of(open), settled);
     }
 
     @Test
@@ -125,7 +133,7 @@ class RoomsRaceTest {
     void after_a_gap_the_numbers_are_the_logs_and_who_is_behind_is_told() {
         rooms.join(ALICE, alice);
         rooms.admit(ALICE, List.of(in(1, 5)));
-        rooms.rebuild(ALICE, List.of(in(1, 9)));
+        rebuild(ALICE, in(1, 9));
 
         assertThat(rooms.heads()).hasSize(1);
         assertThat(pass(message(9, null), message(10, null))).isEqualTo(1);
@@ -135,7 +143,7 @@ class RoomsRaceTest {
     void after_a_gap_in_which_nothing_was_said_nobody_is_told_anything() {
         rooms.join(ALICE, alice);
         rooms.admit(ALICE, List.of(in(1, 5)));
-        rooms.rebuild(ALICE, List.of(in(1, 5)));
+        rebuild(ALICE, in(1, 5));
 
         assertThat(rooms.heads()).isEmpty();
     }
@@ -144,9 +152,41 @@ class RoomsRaceTest {
     void after_a_gap_in_which_he_left_he_hears_no_more() {
         rooms.join(ALICE, alice);
         rooms.admit(ALICE, List.of(in(1, 5)));
-        rooms.rebuild(ALICE, List.of());
+        rebuild(ALICE);
 
         assertThat(pass(message(6, null))).isZero();
         assertThat(rooms.size()).isZero();
+    }
+
+    @Test
+    void after_a_gap_in_which_he_left_he_must_resume_to_see_the_rest() {
+        var tablet = new Ear("tablet");
+        rooms.join(ALICE, alice);
+        rooms.join(ALICE, tablet);
+        rooms.join(BOB, new Ear("bob"));
+        rooms.admit(ALICE, List.of(in(1, 5)));
+        rooms.admit(BOB, List.of(in(1, 5)));
+
+        rebuild(ALICE);
+        rebuild(BOB, in(1, 9));
+
+        assertThat(rooms.parted()).containsExactlyInAnyOrder(alice, tablet);
+        assertThat(rooms.parted()).isEmpty();
+    }
+
+    /** One question about many users is several answers: a later one may know more than an earlier one. */
+    @Test
+    void who_leaves_between_two_answers_after_a_gap_is_not_left_in() {
+        rooms.join(ALICE, alice);
+        rooms.join(BOB, new Ear("bob"));
+        rooms.admit(ALICE, List.of(in(1, 5)));
+        rooms.admit(BOB, List.of(in(1, 5)));
+        rebuild(ALICE, in(1, 6));
+        rebuild(BOB, in(1, 9));
+
+        var due = new ArrayList<Delivery>();
+        rooms.pass(List.of(message(7, "-1"), message(10, null)), due);
+
+        assertThat(due).extracting(each -> each.targets().size()).containsExactly(2, 1);
     }
 }
