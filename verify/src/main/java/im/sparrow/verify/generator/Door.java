@@ -2,6 +2,7 @@ package im.sparrow.verify.generator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import im.sparrow.contracts.Problem;
 import im.sparrow.verify.client.Answer;
 import im.sparrow.verify.client.Json;
 import im.sparrow.verify.client.Rest;
@@ -9,6 +10,7 @@ import im.sparrow.verify.client.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,9 @@ sealed interface Door {
 
         private static final Duration ANSWER = Duration.ofSeconds(10);
         private static final Duration SILENCE = Duration.ofMillis(700);
+        private static final Duration AWAY = Duration.ofSeconds(60);
+        private static final Duration PAUSE = Duration.ofMillis(500);
+        private static final String UNAVAILABLE = Problem.UNAVAILABLE.code();
 
         /** Adds fields to a frame. */
         @FunctionalInterface
@@ -111,12 +116,26 @@ sealed interface Door {
                 return Optional.empty();
             }
             boolean silent = kind.equals("cursor") || kind.equals("typing");
-            ObjectNode frame = fill.of(Json.object().put("t", kind).put("conversationId", conversation));
-            Optional<JsonNode> answer = visitor.ask(frame, silent ? SILENCE : ANSWER);
+            Optional<JsonNode> answer = ask(visitor, conversation, silent ? SILENCE : ANSWER);
             return silent && answer.isEmpty()
                     ? Optional.of("silence")
                     : answer.map(came -> came.path("t").asText() + " "
                             + (came.has("code") ? came.path("code").asText() + " " + detail(came) : came.toString()));
+        }
+
+        /** A suite that cannot answer now has said nothing of the conversation; one that never can has. */
+        private Optional<JsonNode> ask(Visitor visitor, String conversation, Duration within) {
+            long end = System.nanoTime() + AWAY.toNanos();
+            while (true) {
+                ObjectNode frame = fill.of(Json.object().put("t", kind).put("conversationId", conversation));
+                Optional<JsonNode> answer = visitor.ask(frame, within);
+                boolean away = answer.filter(came -> came.path("code").asText().equals(UNAVAILABLE))
+                        .isPresent();
+                if (!away || !visitor.isOpen() || System.nanoTime() > end) {
+                    return answer;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 
