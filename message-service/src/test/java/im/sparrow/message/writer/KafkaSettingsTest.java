@@ -39,7 +39,7 @@ class KafkaSettingsTest {
         assertThat(settings.getString("auto.offset.reset")).isEqualTo("earliest");
         assertThat(settings.getBoolean("enable.auto.commit")).isFalse();
         assertThat(settings.getBoolean("allow.auto.create.topics")).isFalse();
-        assertThat(settings.getInt("session.timeout.ms")).isEqualTo(10_000);
+        assertThat(settings.getInt("session.timeout.ms")).isEqualTo(6_000);
         assertThat(settings.getInt("max.poll.records")).isEqualTo(500);
         assertThat(settings.getInt("fetch.max.bytes")).isEqualTo(4 * 1024 * 1024);
         assertThat(settings.getInt("fetch.min.bytes")).isEqualTo(1);
