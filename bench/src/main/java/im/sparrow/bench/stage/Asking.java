@@ -47,9 +47,10 @@ final class Asking implements AutoCloseable {
         }
     }
 
-    /** Times so many questions, after as many that only warm up, and keeps the window. */
+    /** Times so many questions, after as many and for as long as the effort says that only warm up; keeps the window. */
     Line timed(Result result, String label, int times, IntFunction<Question> question) throws InterruptedException {
-        for (int i = 0; i < times; i++) {
+        long warm = System.nanoTime() + (long) (ground.effort().warmUp() * 1e9);
+        for (int i = 0; i < times || System.nanoTime() < warm; i++) {
             question.apply(i).ask();
         }
         var millis = new ArrayList<Double>();

@@ -5,25 +5,20 @@ import im.sparrow.bench.town.Plans;
 import im.sparrow.bench.town.Town;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The whole list of conversations of somebody who has 200 or 1,000 of them. */
 public final class Inboxes implements Stage {
 
     private static final int[] SIZES = {200, 1_000};
     private static final int QUESTIONS = 200;
-    private static final int PAGE = 200;
-    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final int PAGE = 1_000;
 
     @Override
     public Result run(Ground ground) throws InterruptedException, SQLException {
         Result result = Result.of("inbox");
         result.about()
-                .add(
-                        "all pages of 200 of one's one-to-one conversations, each with a last message and a peer, over REST"
-                                + " through the gateway, one after the other on one connection");
+                .add("the page of all of one's one-to-one conversations, each with a last message and a peer, over REST"
+                        + " through the gateway, one after the other on one connection");
         for (int size : SIZES) {
             Town town = ground.settle(Plans.star(size));
             try (Connection connection = ground.installation().database("message")) {
@@ -33,8 +28,12 @@ public final class Inboxes implements Stage {
                 know(connection, town);
             }
             try (var asking = new Asking(ground, town.users()[0])) {
-                Line line = asking.timed(result, "inbox of " + size, QUESTIONS, i -> () -> all(asking, size));
+                String label = "inbox of " + size;
+                Line line = asking.timed(result, label, QUESTIONS, i -> () -> all(asking));
                 result.figures().put("inbox." + size + ".p50", line.p50());
+                ground.profiled(
+                        result.stage() + "-" + size,
+                        () -> asking.timed(result, label + ", recorded", QUESTIONS, i -> () -> all(asking)));
             }
         }
         return result;
@@ -56,12 +55,10 @@ public final class Inboxes implements Stage {
         }
     }
 
-    private static void all(Asking asking, int size) throws InterruptedException {
-        @Nullable String next = "";
-        for (int page = 0; page <= size / PAGE && next != null; page++) {
-            String body = asking.get("/conversations?limit=" + PAGE + (next.isEmpty() ? "" : "&cursor=" + next));
-            Matcher found = NEXT.matcher(body.substring(Math.max(0, body.length() - 300)));
-            next = found.find() ? found.group(1) : null;
+    private static void all(Asking asking) throws InterruptedException {
+        String body = asking.get("/conversations?limit=" + PAGE);
+        if (body.contains("\"next\":")) {
+            throw new IllegalStateException("the list has more than one page");
         }
     }
 }
