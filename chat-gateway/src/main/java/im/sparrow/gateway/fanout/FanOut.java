@@ -2,16 +2,21 @@ package im.sparrow.gateway.fanout;
 
 import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Hands the frames of one poll to the event loops of their sockets: one task per loop, one flush per socket.
  *
  * <p>Bound: {@value #TASKS_PER_LOOP} tasks of at most {@value #WRITES_PER_TASK} writes wait per loop; then whoever brings
  * more waits, which is what a reader of a topic should do.
+ *
+ * <p>In a flood the next poll waits a moment: a write for each socket costs most of all, and the fuller a poll, the more
+ * frames share one.
  */
 @Singleton
 public class FanOut {
@@ -21,6 +26,12 @@ public class FanOut {
 
     /** Tasks that may wait for one loop. */
     static final int TASKS_PER_LOOP = 32;
+
+    /** Deliveries of one poll from which on there is a flood: two messages in a large group. */
+    static final int FLOOD = 400;
+
+    /** How long the next poll waits then; half of what a delivery takes at that load. */
+    static final Duration MOMENT = Duration.ofMillis(4);
 
     private final FanOutMetrics metrics;
     private final Map<EventExecutor, Semaphore> room = new ConcurrentHashMap<>();
@@ -38,9 +49,11 @@ public class FanOut {
     public final class Batch {
 
         private final Map<EventExecutor, LoopTask> tasks = new IdentityHashMap<>();
+        private int deliveries;
 
         /** Adds a frame. An outlet gets the frames of one conversation in the order in which they were added. */
         public void add(Delivery delivery) {
+            deliveries += delivery.targets().size();
             for (Targets.Group group : delivery.targets().groups()) {
                 LoopTask task = tasks.get(group.loop());
                 if (task == null) {
@@ -55,10 +68,15 @@ public class FanOut {
             }
         }
 
-        /** Hands everything over; the batch is empty again. */
+        /** Hands everything over, and waits a moment when it was a flood; the batch is empty again. */
         public void send() {
             tasks.forEach(FanOut.this::hand);
             tasks.clear();
+            boolean flood = deliveries >= FLOOD;
+            deliveries = 0;
+            if (flood) {
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
         }
     }
 
