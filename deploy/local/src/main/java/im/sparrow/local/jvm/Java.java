@@ -1,13 +1,21 @@
 package im.sparrow.local.jvm;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The JVM's command line on one machine, where memory counts more than the last bit of throughput. */
 public final class Java {
     private Java() {}
 
-    /** Program and flags, without class path; the heap grows to so many MB. */
+    /** Program and flags, without class path; the heap grows to so many MB. Later flags win. */
+    public static List<String> command(int heapMegabytes, List<String> more) {
+        var command = new ArrayList<>(command(heapMegabytes));
+        command.addAll(more);
+        return List.copyOf(command);
+    }
+
+    /** The same without more flags. */
     public static List<String> command(int heapMegabytes) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),

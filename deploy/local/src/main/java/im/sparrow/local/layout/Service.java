@@ -1,5 +1,6 @@
 package im.sparrow.local.layout;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The six services, in the order in which they are started: each comes after those it asks. */
@@ -11,7 +12,13 @@ public enum Service {
     /** The message log. */
     MESSAGE("message-service", 4, 256, "sparrow_message"),
     /** The public door. */
-    GATEWAY("chat-gateway", 0, 256, ""),
+    GATEWAY("chat-gateway", 0, 256, "") {
+        /** What it holds are sockets, for hours: little that is young, and not much room beside what lives. */
+        @Override
+        public List<String> flags() {
+            return List.of("-XX:MaxNewSize=32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
+        }
+    },
     /** The administrators' door. */
     ADMIN("admin-service", 1, 96, ""),
     /** The bots. */
@@ -42,6 +49,11 @@ public enum Service {
     /** The largest heap on one machine, MB. */
     public int heap() {
         return heap;
+    }
+
+    /** More flags of its JVM than all have. */
+    public List<String> flags() {
+        return List.of();
     }
 
     /** Its schema and the user of the same name; empty for a service without tables. */

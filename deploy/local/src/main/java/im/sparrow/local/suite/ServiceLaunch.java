@@ -43,7 +43,7 @@ final class ServiceLaunch implements Launch {
                         folder,
                         service.title(),
                         fingerprint,
-                        Java.command(service.heap()),
+                        Java.command(service.heap(), service.flags()),
                         app.jar().toString()));
     }
 
@@ -53,7 +53,7 @@ final class ServiceLaunch implements Launch {
 
     @Override
     public List<String> command() throws IOException, InterruptedException {
-        var command = new ArrayList<>(Java.command(service.heap()));
+        var command = new ArrayList<>(Java.command(service.heap(), service.flags()));
         if (cache.isPresent()) {
             var records = first && !started.getAndSet(true);
             command.addAll(records ? cache.get().flags() : cache.get().flagsOfAnother());
@@ -74,6 +74,6 @@ final class ServiceLaunch implements Launch {
 
     @Override
     public String signature() {
-        return Hash.of(fingerprint, environment, Java.command(service.heap()));
+        return Hash.of(fingerprint, environment, Java.command(service.heap(), service.flags()));
     }
 }
