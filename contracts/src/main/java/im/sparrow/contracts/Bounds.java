@@ -20,8 +20,11 @@ public final class Bounds {
     /** Conversation summaries in a welcome. */
     public static final int WELCOME_CONVERSATIONS = 100;
 
-    /** Items of any page. */
+    /** Items of any page but one of conversations. */
     public static final int PAGE_MAX = 200;
+
+    /** Items of a page of conversations: each page counts all of one's heads again, so one that holds all is cheapest. */
+    public static final int CONVERSATIONS_PAGE_MAX = 1_000;
 
     /** Items of a page when none is asked for. */
     public static final int PAGE_DEFAULT = 50;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Inbox {
 
+    /** Items of pages that are being read at the same time: each has its newest message with it, 20 KB at most. */
+    private static final int ITEMS_MAX = 4 * Bounds.CONVERSATIONS_PAGE_MAX;
+
     private static final Comparator<InboxRow> NEWEST_FIRST = Comparator.comparing(InboxRow::activity)
             .thenComparing(row -> row.conversation().id())
             .reversed();
@@ -39,6 +43,7 @@ public class Inbox {
     private final Database database;
     private final KnownAccounts accounts;
     private final Epoch epoch;
+    private final Semaphore items = new Semaphore(ITEMS_MAX);
 
     Inbox(Database database, KnownAccounts accounts, Epoch epoch) {
         this.database = database;
@@ -49,11 +54,20 @@ public class Inbox {
     /**
      * A page of the list, newest activity first.
      *
-     * @param limit 1 to {@link Bounds#PAGE_MAX}
+     * @param limit 1 to {@link Bounds#CONVERSATIONS_PAGE_MAX}
      * @param cursor where to go on, or null for the beginning
      */
     Page<ConversationView> page(Id user, int limit, @Nullable String cursor) {
         After after = cursor == null ? null : read(cursor);
+        items.acquireUninterruptibly(limit);
+        try {
+            return page(user, limit, after);
+        } finally {
+            items.release(limit);
+        }
+    }
+
+    private Page<ConversationView> page(Id user, int limit, @Nullable After after) {
         Found found = database.with(
                 connection -> Found.of(connection, InboxRepository.page(connection, user, after, limit + 1)));
         List<InboxRow> newest =

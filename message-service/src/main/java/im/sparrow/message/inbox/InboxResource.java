@@ -42,8 +42,8 @@ class InboxResource {
             @QueryParam("limit") @DefaultValue("" + Bounds.PAGE_DEFAULT) int limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("since") @Nullable String since) {
-        if (limit < 1 || limit > Bounds.PAGE_MAX) {
-            throw Refused.field("?limit", "must be 1 to " + Bounds.PAGE_MAX);
+        if (limit < 1 || limit > Bounds.CONVERSATIONS_PAGE_MAX) {
+            throw Refused.field("?limit", "must be 1 to " + Bounds.CONVERSATIONS_PAGE_MAX);
         }
         return inbox.page(me.id(), limit, cursor == null ? since : cursor);
     }
