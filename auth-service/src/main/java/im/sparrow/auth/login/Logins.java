@@ -186,8 +186,8 @@ class Logins {
 
     /** Says why and until when; whoever hears it has shown the right password or token. */
     private static Refused banned(LiveSanction ban) {
-        var refused = new Refused(Problem.RIGHT_MISSING, "This account is banned: " + ban.reason())
-                .because(ban.reason());
+        var refused =
+                new Refused(Problem.RIGHT_MISSING, "This account is banned: " + ban.reason()).because(ban.reason());
         Instant until = ban.until();
         return until == null ? refused : refused.until(until);
     }

@@ -1,7 +1,10 @@
 package im.sparrow.auth.secondfactor;
 
+import im.sparrow.auth.account.Account;
+import im.sparrow.auth.account.Accounts;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Rights;
+import im.sparrow.platform.core.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -17,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SecondFactorAdminResource {
 
     private final SecondFactors factors;
+    private final Accounts accounts;
 
-    SecondFactorAdminResource(SecondFactors factors) {
+    SecondFactorAdminResource(SecondFactors factors, Accounts accounts) {
         this.factors = factors;
+        this.accounts = accounts;
     }
 
     /** Ends somebody's, who has lost it. */
@@ -27,6 +32,10 @@ public class SecondFactorAdminResource {
     @Path("/users/{id}/second-factor")
     @Operation(summary = "Ends the second factor of a user who lost app and recovery codes")
     public void forget(Id id) {
-        factors.forget(id);
+        factors.forget(there(id));
+    }
+
+    private Id there(Id id) {
+        return accounts.find(id).map(Account::id).orElseThrow(Refused::notFound);
     }
 }

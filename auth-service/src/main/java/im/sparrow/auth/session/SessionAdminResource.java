@@ -1,5 +1,7 @@
 package im.sparrow.auth.session;
 
+import im.sparrow.auth.account.Account;
+import im.sparrow.auth.account.Accounts;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Rights;
 import im.sparrow.platform.core.Page;
@@ -20,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SessionAdminResource {
 
     private final Sessions sessions;
+    private final Accounts accounts;
 
-    SessionAdminResource(Sessions sessions) {
+    SessionAdminResource(Sessions sessions, Accounts accounts) {
         this.sessions = sessions;
+        this.accounts = accounts;
     }
 
     /** A user's open sessions, the newest first. */
@@ -30,7 +34,7 @@ public class SessionAdminResource {
     @Path("/users/{id}/sessions")
     @Operation(summary = "A user's open sessions, the newest first")
     public Page<SessionView> list(Id id) {
-        return new Page<>(sessions.of(id, null), null);
+        return new Page<>(sessions.of(there(id), null), null);
     }
 
     /** Ends all of a user's sessions. */
@@ -38,7 +42,7 @@ public class SessionAdminResource {
     @Path("/users/{id}/sessions")
     @Operation(summary = "Ends all of a user's sessions: his sockets close, his tokens are refused")
     public void endAll(Id id) {
-        sessions.endAllBut(id, null, Session.End.ADMINISTRATION);
+        sessions.endAllBut(there(id), null, Session.End.ADMINISTRATION);
     }
 
     /** Ends one of a user's sessions. */
@@ -49,5 +53,9 @@ public class SessionAdminResource {
         if (!sessions.end(id, sessionId, Session.End.ADMINISTRATION)) {
             throw Refused.notFound();
         }
+    }
+
+    private Id there(Id id) {
+        return accounts.find(id).map(Account::id).orElseThrow(Refused::notFound);
     }
 }

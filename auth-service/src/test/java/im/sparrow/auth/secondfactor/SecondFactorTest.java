@@ -111,6 +111,7 @@ class SecondFactorTest {
                 .delete("/api/v1/admin/users/" + alice.id() + "/second-factor")
                 .then()
                 .statusCode(204);
+        admin().asks().delete("/api/v1/admin/users/1/second-factor").then().statusCode(404);
 
         logIn(alice.username(), PASSWORD).statusCode(200);
     }
