@@ -3,7 +3,7 @@ import type { FriendView, GroupView } from '../src/wire/contact.ts'
 import type { Id, MessageItem, MessagePage } from '../src/wire/message.ts'
 import { ownRoutes } from './own.ts'
 import { messagePage, viewOf } from './views.ts'
-import type { Told, World } from './world.ts'
+import type { Room, Told, World } from './world.ts'
 
 export interface Answer {
   readonly status: number
@@ -35,6 +35,9 @@ const routes: readonly Route[] = [
   ['POST', /^\/friend-requests$/, ask],
   ['POST', /^\/friend-requests\/(\d+)\/(accept|reject|cancel)$/, decide],
   ['POST', /^\/groups$/, createGroup],
+  ['GET', /^\/groups\/(\d+)\/members$/, members],
+  ['POST', /^\/groups\/(\d+)\/members$/, addMembers],
+  ['DELETE', /^\/groups\/(\d+)\/members\/(\d+)$/, removeMember],
 ]
 
 export function route(method: string, path: string, call: Call): Answer {
@@ -135,6 +138,38 @@ function createGroup({ world, me, body, tell }: Call): Answer {
   world.version += 1
   tell([{ to: 'room', room: room.id, frame: { t: 'message', ...note } }])
   return { status: 201, body: { id: room.id, name: body['name'], conversationId: room.id } }
+}
+
+/** The first member is the owner. */
+function members({ world, me }: Call, id = ''): Answer {
+  const room = world.rooms.get(id)
+  if (!room?.members.has(me)) return no(404, 'not_found')
+  const ids = [...room.members.keys()]
+  return ok({ items: ids.map((userId, at) => ({ userId, role: at === 0 ? 'owner' : 'member', user: publicOf(world, userId) })) })
+}
+
+function addMembers({ world, me, body, tell }: Call, id = ''): Answer {
+  const room = world.rooms.get(id)
+  if (!room?.members.has(me)) return no(404, 'not_found')
+  const come = (body['userIds'] as Id[]).filter((userId) => !room.members.has(userId))
+  for (const userId of come) room.members.set(userId, { intervals: [[room.log.length + 1]], read: room.log.length, delivered: 0, canSend: true })
+  return noted({ world, me, tell }, room, 'members_added', come)
+}
+
+function removeMember({ world, me, tell }: Call, id = '', userId = ''): Answer {
+  const room = world.rooms.get(id)
+  if (!room?.members.has(me) || !room.members.has(userId)) return no(404, 'not_found')
+  const isOwner = [...room.members.keys()][0] === me
+  if (userId !== me && !isOwner) return no(403, 'right_missing')
+  room.members.delete(userId)
+  return noted({ world, me, tell }, room, userId === me ? 'members_left' : 'members_removed', [userId])
+}
+
+function noted({ world, me, tell }: Pick<Call, 'world' | 'me' | 'tell'>, room: Room, event: string, userIds: Id[]): Answer {
+  const note = world.append(room, me, 'system', { event, actorId: me, userIds })
+  world.version += 1
+  tell([{ to: 'room', room: room.id, frame: { t: 'message', ...note } }, hint(me, world)])
+  return ok({ items: [] })
 }
 
 function hint(to: Id, world: World): Told {

@@ -1,6 +1,6 @@
 import type { Http } from '../http/http.ts'
 import type { Listing } from '../wire/conversation.ts'
-import type { ContactChanges, FriendRequestView, FriendView, GroupView } from '../wire/contact.ts'
+import type { ContactChanges, FriendRequestView, FriendView, GroupView, MemberView } from '../wire/contact.ts'
 import type { Id } from '../wire/message.ts'
 import type { People } from './people.ts'
 
@@ -92,6 +92,39 @@ export class Contacts {
     this.groupsById.set(group.id, group)
     this.changed()
     return group
+  }
+
+  /** The group that talks in a conversation, while I am in it. */
+  groupOf(conversationId: Id): GroupView | undefined {
+    return this.groups.find((group) => group.conversationId === conversationId)
+  }
+
+  async members(groupId: Id): Promise<readonly MemberView[]> {
+    const members = await this.all<MemberView>(`/groups/${groupId}/members`, {})
+    for (const { user } of members) this.people.learn(user)
+    return members
+  }
+
+  async addMembers(groupId: Id, userIds: readonly Id[]): Promise<void> {
+    await this.post(`/groups/${groupId}/members`, { userIds })
+  }
+
+  removeMember(groupId: Id, userId: Id): Promise<void> {
+    return this.http.ask('DELETE', `/groups/${groupId}/members/${userId}`)
+  }
+
+  /** What was said stays readable. */
+  async leave(groupId: Id): Promise<void> {
+    await this.removeMember(groupId, this.me)
+    this.groupsById.delete(groupId)
+    this.changed()
+  }
+
+  /** Ends a friendship; what was said stays readable. */
+  async unfriend(userId: Id): Promise<void> {
+    await this.http.ask('DELETE', `/friends/${userId}`)
+    this.friendsById.delete(userId)
+    this.changed()
   }
 
   private learn(request: FriendRequestView): void {

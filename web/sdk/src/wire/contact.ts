@@ -31,7 +31,21 @@ export interface GroupView {
   readonly name?: string
   readonly conversationId: Id
   readonly photo?: string | null
+  readonly introduction?: string | null
+  readonly memberCount?: number
+  /** My place in it. */
+  readonly role?: GroupRole
   readonly gone?: boolean
+}
+
+/** A place in a group, from the most to the least that it lets one do. */
+export type GroupRole = 'owner' | 'admin' | 'member'
+
+export interface MemberView {
+  readonly userId: Id
+  readonly role: GroupRole
+  readonly joinedAt?: string
+  readonly user?: PersonView
 }
 
 /** What changed among my contacts since a version; `resync` means: read everything again. */
