@@ -37,6 +37,8 @@ const nothing: Record<Tab, View> = {
 const table: readonly { path: string; name: string; tab: Tab; title: Key; detail?: View }[] = [
   { path: '/chats', name: 'chats', tab: 'chats', title: 'nav.chats' },
   { path: '/chats/:id', name: 'chat', tab: 'chats', title: 'nav.chats', detail: ChatView },
+  { path: '/chats/:id/members', name: 'members', tab: 'chats', title: 'group.about', detail: () => import('../group/GroupAbout.vue') },
+  { path: '/chats/:id/person', name: 'person', tab: 'chats', title: 'contact.about', detail: () => import('../contact/FriendAbout.vue') },
   { path: '/contacts', name: 'contacts', tab: 'contacts', title: 'nav.contacts' },
   { path: '/contacts/add', name: 'add', tab: 'contacts', title: 'contact.add', detail: () => import('../contact/AddFriend.vue') },
   { path: '/contacts/requests', name: 'requests', tab: 'contacts', title: 'contact.requests', detail: () => import('../contact/RequestList.vue') },
