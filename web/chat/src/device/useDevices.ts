@@ -1,19 +1,15 @@
 import type { SessionView } from '@sparrow/sdk'
-import { onScopeDispose, ref, shallowRef } from 'vue'
+import { onScopeDispose, ref } from 'vue'
 import { useAccount } from '../app/client.ts'
+import { useReading } from '../app/reading.ts'
 import { useSubmit } from '../app/submit.ts'
 
 /** My log-ins, this one first; read again whenever one comes or goes. */
 export function useDevices() {
   const { myself, events } = useAccount()
-  const devices = shallowRef<readonly SessionView[]>()
   const ending = ref('')
-  const reading = useSubmit()
+  const { value: devices, problem: unread, read } = useReading(async () => ordered(await myself.devices()))
   const sending = useSubmit()
-
-  async function read(): Promise<void> {
-    await reading.submit(async () => (devices.value = ordered(await myself.devices())))
-  }
 
   async function end(run: () => Promise<void>, which: string): Promise<boolean> {
     ending.value = which
@@ -30,7 +26,7 @@ export function useDevices() {
     ending,
     read,
     problem: sending.problem,
-    unread: reading.problem,
+    unread,
     end: (id: string) => end(() => myself.end(id), id),
     endOthers: () => end(() => myself.endOthers(), 'others'),
   }

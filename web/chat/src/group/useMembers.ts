@@ -1,8 +1,9 @@
 import type { GroupRole, Id, MemberView } from '@sparrow/sdk'
-import { computed, onScopeDispose, shallowRef } from 'vue'
+import { computed, onScopeDispose } from 'vue'
 import { useAccount, useLive } from '../app/client.ts'
 import { localeOf, useI18n } from '../app/i18n.ts'
 import { personName } from '../app/names.ts'
+import { useReading } from '../app/reading.ts'
 import { useSubmit } from '../app/submit.ts'
 
 export interface Member {
@@ -20,15 +21,12 @@ export function useMembers(conversationId: Id) {
   const account = useAccount()
   const { language } = useI18n()
   const group = useLive(['contacts'], ({ contacts }) => contacts.groupOf(conversationId))
-  const found = shallowRef<readonly MemberView[]>()
   const names = useLive(['people', 'contacts'], () => ({ of: (id: Id) => personName(account, id) }))
-  const reading = useSubmit()
-  const sending = useSubmit({}, { not_friends: 'group.friends.only' })
-
-  async function read(): Promise<void> {
+  const { value: found, problem: unread, read } = useReading<readonly MemberView[] | undefined>(async () => {
     const { id } = group.value ?? {}
-    if (id) await reading.submit(async () => (found.value = await account.contacts.members(id)))
-  }
+    return id ? account.contacts.members(id) : undefined
+  })
+  const sending = useSubmit({}, { not_friends: 'group.friends.only' })
 
   async function act(run: (groupId: Id) => Promise<unknown>): Promise<boolean> {
     const { id } = group.value ?? {}
@@ -47,9 +45,10 @@ export function useMembers(conversationId: Id) {
   void read()
   return {
     group,
+    isLoaded: useLive(['contacts'], ({ contacts }) => contacts.loaded),
     members,
     read,
-    unread: reading.problem,
+    unread,
     isBusy: sending.isBusy,
     problem: sending.problem,
     add: (ids: readonly Id[]) => act((groupId) => account.contacts.addMembers(groupId, ids)),
