@@ -22,17 +22,17 @@ final class Damage implements AutoCloseable {
 
     /** What is done. */
     enum Kind {
-        /** A sender's id may stand twice. */
+        /** A sender's id may stand twice; the index keeps its name, by which statements ask for it. */
         NO_UNIQUE_KEY(
                 List.of("ALTER TABLE message DROP INDEX message_client_id,"
-                        + " ADD INDEX verify_client_id (conversation_id, sender_id, client_msg_id)"),
+                        + " ADD INDEX message_client_id (conversation_id, sender_id, client_msg_id)"),
                 "",
                 List.of(
                         "UPDATE message m JOIN (SELECT conversation_id c, sender_id s, client_msg_id x, MIN(seq) f"
                                 + " FROM message GROUP BY conversation_id, sender_id, client_msg_id HAVING COUNT(*) > 1) d"
                                 + " ON m.conversation_id = d.c AND m.sender_id = d.s AND m.client_msg_id = d.x"
                                 + " AND m.seq > d.f SET m.client_msg_id = UNHEX(MD5(CONCAT(m.conversation_id, '-', m.seq)))",
-                        "ALTER TABLE message DROP INDEX verify_client_id,"
+                        "ALTER TABLE message DROP INDEX message_client_id,"
                                 + " ADD UNIQUE KEY message_client_id (conversation_id, sender_id, client_msg_id)")),
         /** A conversation forgets its newest number, again and again. */
         REUSED_NUMBERS(
@@ -51,6 +51,16 @@ final class Damage implements AutoCloseable {
             this.begin = begin;
             this.again = again;
             this.end = end;
+        }
+
+        /** What is done at first. */
+        List<String> begin() {
+            return begin;
+        }
+
+        /** How it is undone. */
+        List<String> end() {
+            return end;
         }
     }
 
