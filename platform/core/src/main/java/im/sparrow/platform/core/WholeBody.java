@@ -2,6 +2,7 @@ package im.sparrow.platform.core;
 
 import im.sparrow.contracts.Problem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,6 +10,7 @@ import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -43,7 +45,8 @@ final class WholeBody {
     }
 
     private void read(RoutingContext context) {
-        if (isJson(context.request())) {
+        // The reader forgets whoever has said all: a document of no bytes.
+        if (!context.request().isEnded() && isJson(context.request())) {
             context.put(READING, true);
             reader.handle(context);
         } else {
@@ -52,7 +55,11 @@ final class WholeBody {
     }
 
     private static void done(RoutingContext context) {
-        context.remove(READING);
+        boolean read = context.remove(READING) != null;
+        if (read && context.body().buffer() == null && context instanceof RoutingContextInternal internal) {
+            // No bytes are a document too; else the REST layer would wait for an end that has been.
+            internal.setBody(Buffer.buffer());
+        }
         context.next();
     }
 

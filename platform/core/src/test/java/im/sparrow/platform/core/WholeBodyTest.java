@@ -72,6 +72,18 @@ class WholeBodyTest {
     }
 
     @Test
+    void a_document_of_no_bytes_is_one_too() throws Exception {
+        try (var socket = socket()) {
+            say(socket, HEAD.formatted(JSON, "Content-Length: 0"));
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").doesNotContain("unread");
+        }
+        try (var socket = socket()) {
+            say(socket, HEAD.formatted(JSON, "Transfer-Encoding: chunked") + "0\r\n\r\n");
+            assertThat(answer(socket)).startsWith("HTTP/1.1 200").doesNotContain("unread");
+        }
+    }
+
+    @Test
     void a_document_without_a_length_is_bounded_too() throws Exception {
         try (var socket = socket()) {
             say(
