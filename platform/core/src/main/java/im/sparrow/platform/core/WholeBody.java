@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -45,8 +46,11 @@ final class WholeBody {
     }
 
     private void read(RoutingContext context) {
-        // The reader forgets whoever has said all: a document of no bytes.
-        if (!context.request().isEnded() && isJson(context.request())) {
+        HttpServerRequest request = context.request();
+        // Over HTTP/2, which only services speak among themselves, the framework does not bear that a request was read.
+        // The
+        // reader forgets whoever has said all: a document of no bytes.
+        if (request.version() != HttpVersion.HTTP_2 && !request.isEnded() && isJson(request)) {
             context.put(READING, true);
             reader.handle(context);
         } else {

@@ -17,8 +17,10 @@ final class HttpKeySource implements KeySource {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MAX_LENGTH = 64 * 1024;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private final URI url;
 
     HttpKeySource(IdentityConfig config) {

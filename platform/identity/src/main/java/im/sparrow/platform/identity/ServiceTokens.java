@@ -29,8 +29,10 @@ public class ServiceTokens {
     private final ObjectMapper json;
     private final InstantSource time;
     private final ReentrantLock lock = new ReentrantLock();
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private volatile @Nullable Answer held;
 
     private record Question(String service, String secret) {}
