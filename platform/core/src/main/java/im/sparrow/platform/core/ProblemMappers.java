@@ -132,9 +132,9 @@ final class ProblemMappers {
         for (Path.Node node : violation.getPropertyPath()) {
             String name = node.getKind() == ElementKind.CONTAINER_ELEMENT ? "" : node.getName();
             String index = node.getIndex() == null ? "" : node.getIndex().toString();
-            // What is in a set has neither.
+            // The index says where in the step before it something is; what is in a set has neither index nor name.
             if (!name.isEmpty() || !index.isEmpty()) {
-                steps.add(name.isEmpty() || index.isEmpty() ? name + index : name + "/" + index);
+                steps.add(name.isEmpty() || index.isEmpty() ? name + index : index + "/" + name);
             }
         }
         // The first two steps name the resource method and its parameter, which callers do not know.

@@ -50,7 +50,8 @@ final class WholeBody {
         // Over HTTP/2, which only services speak among themselves, the framework does not bear that a request was read.
         // The
         // reader forgets whoever has said all: a document of no bytes.
-        if (request.version() != HttpVersion.HTTP_2 && !request.isEnded() && isJson(request)) {
+        boolean read = request.version() != HttpVersion.HTTP_2 && !request.isEnded() && !asksForMore(request);
+        if (read && isJson(request)) {
             context.put(READING, true);
             reader.handle(context);
         } else {
@@ -80,6 +81,11 @@ final class WholeBody {
                     .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
                     .end(Json.encodeToBuffer(ProblemView.of(why)));
         }
+    }
+
+    /** Whoever wants another protocol has no end: what follows belongs to that. */
+    private static boolean asksForMore(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.UPGRADE);
     }
 
     private static boolean isJson(HttpServerRequest request) {

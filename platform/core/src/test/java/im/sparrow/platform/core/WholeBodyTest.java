@@ -123,6 +123,14 @@ class WholeBodyTest {
     }
 
     @Test
+    void who_asks_for_another_protocol_is_not_waited_for() throws Exception {
+        try (var socket = socket()) {
+            say(socket, HEAD.formatted(JSON, "Connection: Upgrade\r\nUpgrade: websocket\r\nContent-Length: 0"));
+            assertThat((char) socket.getInputStream().read()).isEqualTo('H');
+        }
+    }
+
+    @Test
     void who_leaves_in_the_middle_keeps_nobody_busy() throws Exception {
         try (var socket = socket()) {
             say(socket, HEAD.formatted(JSON, "Content-Length: 8") + "{\"a\"");
