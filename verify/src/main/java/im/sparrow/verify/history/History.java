@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,12 +19,13 @@ public final class History implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final long began = System.nanoTime();
-    private final List<Event> events = new ArrayList<>();
+    private final Path path;
     private final BufferedWriter file;
     private Consumer<Event> ear = event -> {};
 
     /** Starts a history in this file. */
     public History(Path file) {
+        this.path = file;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             this.file = Files.newBufferedWriter(file);
@@ -46,7 +46,6 @@ public final class History implements AutoCloseable {
 
     /** Appends. */
     public synchronized void add(Event event) {
-        events.add(event);
         ear.accept(event);
         try {
             file.write(JSON.writeValueAsString(event));
@@ -56,9 +55,14 @@ public final class History implements AutoCloseable {
         }
     }
 
-    /** Everything so far. */
+    /** Everything so far, read from the file: millions of events in memory would stop every client at each collection. */
     public synchronized List<Event> events() {
-        return List.copyOf(events);
+        try {
+            file.flush();
+            return read(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads a recording, for instance to check it again. */
