@@ -8,7 +8,7 @@ import java.util.Optional;
 enum Role {
     /** The door. */
     GATEWAY("gateway", "chat-gateway", 5, 13),
-    /** The log's writer; it is out of its group after 10 s, and then a zombie. */
+    /** The log's writer; it is out of its group after 6 s, and then a zombie. */
     MESSAGE("message", "message-service", 15, 13),
     /** Friends and groups. */
     SOCIAL("social", "social-service", 15, 13),
