@@ -11,9 +11,10 @@ const TICK_MS = 250
 export function useSilence(conversation: Ref<Conversation | undefined>) {
   const account = useAccount()
   const taken = useLive(['standing'], ({ standing }) => standing.missing('speak'))
+  const isKnown = useLive(['standing'], ({ standing }) => standing.isAsked)
   const tick = useNow(TICK_MS)
   const now = computed(() => tick.value + (account.serverNow - Date.now()))
   const silence = computed(() => silenceOf(taken.value, conversation.value, now.value))
   const left = computed(() => (silence.value?.until === undefined ? undefined : silence.value.until - now.value))
-  return { silence, left }
+  return { silence, left, isKnown }
 }

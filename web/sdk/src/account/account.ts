@@ -44,6 +44,7 @@ export class Account {
   private readonly offs: (() => void)[] = []
   private epoch: number | string | undefined
   private skewMs = 0
+  private isWelcomed = false
 
   constructor(
     readonly userId: Id,
@@ -109,7 +110,7 @@ export class Account {
   /** Loads the list and goes online. The list that fails to load comes with the first welcome. */
   async start(): Promise<void> {
     void this.sender.adopt().catch(() => {})
-    await Promise.allSettled([this.conversations.refresh(), this.myself.read()])
+    await Promise.allSettled([this.conversations.refresh(), this.myself.read(), this.standing.read()])
     this.connection.start()
   }
 
@@ -167,7 +168,9 @@ export class Account {
     this.timelines.connected()
     void this.contacts.sync().catch(() => {})
     if (!this.myself.profile) void this.myself.read().catch(() => {})
-    this.reread()
+    // The first welcome comes right after it was read.
+    if (this.isWelcomed || !this.standing.rights) this.reread()
+    this.isWelcomed = true
   }
 
   /** A restored server, or a cache that it calls worthless: what is here may never have happened there. The outbox stays: it is ours. */

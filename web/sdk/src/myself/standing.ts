@@ -26,6 +26,7 @@ interface Needs {
  */
 export class Standing {
   private known: readonly RightView[] | undefined
+  private asked = false
   private tries = 0
   private stopped = false
   private cancelTimer: () => void = () => {}
@@ -37,17 +38,27 @@ export class Standing {
     return this.known
   }
 
+  /** Whether the server was asked, if only in vain: before that nobody should be shown what he may do. */
+  get isAsked(): boolean {
+    return this.asked
+  }
+
   /** A right that is taken from me; undefined while I hold it, and while nothing is known: the server has the last word. */
   missing(right: string): RightView | undefined {
     return this.known?.find((one) => one.right === right && !one.held)
   }
 
   async read(): Promise<void> {
-    const { items } = await this.needs.http.ask<Listing<RightView>>('GET', '/users/me/rights')
-    if (this.stopped) return
-    this.known = items
-    this.arm()
-    this.needs.changed()
+    try {
+      const { items } = await this.needs.http.ask<Listing<RightView>>('GET', '/users/me/rights')
+      this.known = items
+    } finally {
+      this.asked = true
+      if (!this.stopped) {
+        this.arm()
+        this.needs.changed()
+      }
+    }
   }
 
   stop(): void {
@@ -58,7 +69,7 @@ export class Standing {
   private arm(): void {
     this.cancelTimer()
     const ends = (this.known ?? []).flatMap((one) => (one.held || !one.until ? [] : [Date.parse(one.until)]))
-    if (ends.length === 0) {
+    if (ends.length === 0 || this.stopped) {
       this.tries = 0
       return
     }
@@ -69,11 +80,8 @@ export class Standing {
   }
 
   private async again(): Promise<void> {
-    try {
-      await this.needs.renew()
-      await this.read()
-    } catch {
-      if (!this.stopped) this.arm()
-    }
+    await this.needs.renew().catch(() => {})
+    // Also in vain: the next attempt is armed.
+    await this.read().catch(() => {})
   }
 }
