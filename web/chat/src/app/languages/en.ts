@@ -168,7 +168,7 @@ export const en = {
   'profile.signature': 'About me',
   'profile.signature.rule': 'At most 200 characters, and none that hides or turns others',
   'profile.photo': 'Photo (optional)',
-  'profile.photo.hint': 'An address on this server that begins with /. Without one, your initials are shown.',
+  'profile.photo.hint': 'An address on this server that begins with /api/. Without one, your initials are shown.',
   'profile.photo.rule': 'An address on this server that begins with /, at most 200 characters',
   'profile.saved': 'Saved',
   'profile.privacy': 'Privacy',

@@ -170,7 +170,7 @@ export const zh: Wordings = {
   'profile.signature': '个性签名',
   'profile.signature.rule': '最多 200 个字符，不含隐藏或改变方向的字符',
   'profile.photo': '头像（选填）',
-  'profile.photo.hint': '本服务器上以 / 开头的地址；留空则显示名字首字。',
+  'profile.photo.hint': '本服务器上以 /api/ 开头的地址；留空则显示名字首字。',
   'profile.photo.rule': '本服务器上以 / 开头的地址，最多 200 个字符',
   'profile.saved': '已保存',
   'profile.privacy': '隐私',
