@@ -20,7 +20,7 @@ final class Page {
             Written by `./sparrow bench all` from what it measured; explanations are in `explanations.properties` beside
             its code, and nothing here is edited by hand. Database, broker, all services and the load generator share
             one machine. The load is open: the times of all sends are drawn beforehand, and a latency counts from the
-            intended time. Windows come after a minute of the same load, three of each kind, and the median is quoted.
+            intended time. Windows come after 15 seconds or more of the same load, three of each kind; the median is quoted.
             Every window says what share of the cores' time its host stole and the load average. The processor's seconds
             per 1,000 are the steadiest figure and fall as the rate grows, so each is quoted with its rate.
 
@@ -51,7 +51,7 @@ final class Page {
         lines.add("");
         lines.addAll(goals(kept));
         lines.add("");
-        lines.add("Search is not built yet.");
+        lines.add("Search is not built yet." + EXPLANATIONS.getProperty("open", ""));
         where(kept, lines);
         for (String stage : List.of("rest", "pairs", "group", "bare", "inbox", "reconnect", "connections", "history")) {
             Result result = kept.results().get(stage);
