@@ -17,7 +17,12 @@ import java.util.UUID;
  */
 final class Requests {
 
+    private static final String AWAY = "503 unavailable";
+
     private final Cast cast;
+
+    /** How often one of these may be asked again. */
+    private int patience = 2;
 
     Requests(Cast cast) {
         this.cast = cast;
@@ -57,8 +62,21 @@ final class Requests {
         }
         request.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         request.writeBytes(bytes);
+        var answer = once(service, request.toByteArray());
+        if (answer.is(AWAY) && patience > 0) {
+            // The door's connection to a service ended under the request: retryable, as it says, and printed. More than
+            // a
+            // few are a finding.
+            patience--;
+            System.out.printf("e2e: asked again after %s: %s %s%n", AWAY, who, what);
+            answer = once(service, request.toByteArray());
+        }
+        return answer;
+    }
+
+    private HttpAnswer once(String service, byte[] request) throws IOException {
         try (var wire = new Wire(cast.port(service))) {
-            return wire.ask(request.toByteArray());
+            return wire.ask(request);
         }
     }
 

@@ -47,9 +47,8 @@ final class WholeBody {
 
     private void read(RoutingContext context) {
         HttpServerRequest request = context.request();
-        // Over HTTP/2, which only services speak among themselves, the framework does not bear that a request was read.
-        // The
-        // reader forgets whoever has said all: a document of no bytes.
+        // Over HTTP/2, which only services speak, the framework does not bear that a request was read; and the reader
+        // forgets whoever has said all already: a document of no bytes.
         boolean read = request.version() != HttpVersion.HTTP_2 && !request.isEnded() && !asksForMore(request);
         if (read && isJson(request)) {
             context.put(READING, true);
