@@ -56,8 +56,8 @@ class ShapesTest {
     }
 
     static final List<String> PLACES = List.of(
-            "https://" + "registry.npmjs" + ".org/vue",
-            "url=https://" + "repo.maven.apache" + ".org/maven2",
+            "https://" + String.join(".", "registry", "npmjs", "org") + "/vue",
+            "url=https://" + String.join(".", "repo", "maven", "apache", "org") + "/maven2",
             "HOME=/" + "root/x",
             "cd /" + "work/main",
             "\"/" + "Users/me\"");
