@@ -33,6 +33,15 @@ export class Suite {
     return this.clock.advance(ms)
   }
 
+  /** What was asked for, once the time has passed that it needs. */
+  async done<T>(asked: Promise<T>): Promise<T> {
+    const settled = asked.then((value) => ({ value }), (fault: unknown) => ({ fault }))
+    await this.pass(200)
+    const answer = await settled
+    if ('fault' in answer) throw answer.fault
+    return answer.value
+  }
+
   async logIn(username: string, store: Store = new MemoryStore(), seed = 7): Promise<Device> {
     const { transport, fetch } = this.gateway.browser()
     const parts = { origin: 'http://fake', fetch, transport, store, clock: this.clock, random: seeded(seed), tabs: new OnlyTab(), cookie: true }

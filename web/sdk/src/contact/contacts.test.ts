@@ -7,13 +7,7 @@ async function group() {
   const room = suite.world.room('group', [ada, bob], 'Birds')
   suite.world.version += 1
   const devices = { a: await suite.logIn('ada'), b: await suite.logIn('bob') }
-  const done = async <T>(asked: Promise<T>): Promise<T> => {
-    const settled = asked.then((value) => ({ value }), (fault: unknown) => ({ fault }))
-    await suite.pass(200)
-    const answer = await settled
-    if ('fault' in answer) throw answer.fault
-    return answer.value
-  }
+  const done = <T>(asked: Promise<T>) => suite.done(asked)
   const names = async () => (await done(devices.a.account.contacts.members(room.id))).map(({ userId }) => userId)
   return { suite, room, ada, bob, cy, done, names, ...devices }
 }

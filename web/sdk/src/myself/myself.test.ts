@@ -6,13 +6,7 @@ async function home() {
   const suite = new Suite()
   suite.world.person('ada')
   const device = await suite.logIn('ada')
-  const done = async <T>(asked: Promise<T>): Promise<T> => {
-    const settled = asked.then((value) => ({ value }), (fault: unknown) => ({ fault }))
-    await suite.pass(200)
-    const answer = await settled
-    if ('fault' in answer) throw answer.fault
-    return answer.value
-  }
+  const done = <T>(asked: Promise<T>) => suite.done(asked)
   return { suite, device, done, me: device.account.myself }
 }
 
