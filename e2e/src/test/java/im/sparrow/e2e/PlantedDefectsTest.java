@@ -2,14 +2,11 @@ package im.sparrow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.sparrow.e2e.checkout.Checkout;
 import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
-import im.sparrow.verify.Plan;
 import im.sparrow.verify.Run;
 import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.mutant.Mutants;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Order;
@@ -25,17 +22,7 @@ class PlantedDefectsTest {
 
     @Test
     void defects_that_are_planted_in_the_running_suite_are_caught(RunningSuite suite) throws Exception {
-        var plan = new Plan(
-                List.of(suite.door().base()),
-                new Cast(9, 2, 6, 1, 12),
-                700,
-                100,
-                Duration.ZERO,
-                SEED,
-                Map.of(),
-                suite.broker(),
-                suite.pids(),
-                Checkout.target("verify"));
+        var plan = suite.plan(new Cast(9, 2, 6, 1, 12), 700, SEED, Map.of());
         Mutants.Trial trial = (faults, said, stage) -> new Run(plan.withFaults(faults), said, stage).run();
 
         var result = new Mutants(suite.pids(), trial, System.out::println).run(List.of("push", "ack", "room"));

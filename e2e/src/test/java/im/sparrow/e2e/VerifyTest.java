@@ -2,14 +2,11 @@ package im.sparrow.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import im.sparrow.e2e.checkout.Checkout;
 import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
-import im.sparrow.verify.Plan;
 import im.sparrow.verify.Run;
 import im.sparrow.verify.generator.Cast;
 import im.sparrow.verify.nemesis.Faults;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -27,17 +24,8 @@ class VerifyTest {
 
     @Test
     void nothing_is_lost_doubled_or_disordered_though_services_are_killed(RunningSuite suite) throws Exception {
-        var plan = new Plan(
-                List.of(suite.door().base()),
-                new Cast(12, 2, 9, 2, 20),
-                1_500,
-                100,
-                Duration.ZERO,
-                SEED,
-                Faults.of(List.of("kill-message", "kill-gateway"), 1),
-                suite.broker(),
-                suite.pids(),
-                Checkout.target("verify"));
+        var plan = suite.plan(
+                new Cast(12, 2, 9, 2, 20), 1_500, SEED, Faults.of(List.of("kill-message", "kill-gateway"), 1));
 
         var report = new Run(plan, System.out::println).run();
 

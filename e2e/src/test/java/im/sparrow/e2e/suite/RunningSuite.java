@@ -9,6 +9,9 @@ import im.sparrow.local.layout.Shape;
 import im.sparrow.local.part.PartNews;
 import im.sparrow.local.suite.Suite;
 import im.sparrow.local.suite.SuiteOptions;
+import im.sparrow.verify.Plan;
+import im.sparrow.verify.generator.Cast;
+import im.sparrow.verify.nemesis.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +139,21 @@ public final class RunningSuite implements AutoCloseable {
         var url = "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
                 .formatted(suite.ports().database(), schema);
         return DriverManager.getConnection(url, schema, password);
+    }
+
+    /** A run of the checker against it: 100 sends a second, this many in all. */
+    public Plan plan(Cast cast, int messages, long seed, Map<Fault, Integer> faults) throws IOException {
+        return new Plan(
+                List.of(door().base()),
+                cast,
+                messages,
+                100,
+                Duration.ZERO,
+                seed,
+                faults,
+                broker(),
+                pids(),
+                Checkout.target("verify"));
     }
 
     private String secret(String name) {
