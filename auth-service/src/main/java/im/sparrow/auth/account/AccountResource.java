@@ -56,7 +56,7 @@ public class AccountResource {
     @Path("/{id}")
     @Operation(summary = "A person's public profile")
     public AccountView get(Id id) {
-        return accounts.find(id).map(AccountView::of).orElseThrow(Refused::notFound);
+        return AccountView.of(accounts.get(id));
     }
 
     private static Set<Id> read(List<String> texts) {

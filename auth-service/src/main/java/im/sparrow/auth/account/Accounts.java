@@ -66,6 +66,16 @@ public class Accounts {
         return repository.findByIdOptional(id.value()).filter(Accounts::active);
     }
 
+    /**
+     * The account of an id.
+     *
+     * @throws Refused {@code not_found} when there is none, or it is deleted
+     */
+    @Transactional
+    public Account get(Id id) {
+        return find(id).orElseThrow(Refused::notFound);
+    }
+
     /** The self-describing hash of the account's password; empty when it has none. */
     @Transactional
     public Optional<String> passwordHash(Id id) {

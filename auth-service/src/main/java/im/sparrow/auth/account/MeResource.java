@@ -1,7 +1,6 @@
 package im.sparrow.auth.account;
 
 import im.sparrow.contracts.Rights;
-import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.identity.Me;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +30,7 @@ public class MeResource {
     @RolesAllowed(Rights.LOGIN)
     @Operation(summary = "My own profile")
     public ProfileView get() {
-        return accounts.find(me.id()).map(ProfileView::of).orElseThrow(Refused::notFound);
+        return ProfileView.of(accounts.get(me.id()));
     }
 
     /** Changes what the document names. */

@@ -71,7 +71,7 @@ public class PasswordChanges {
      *     conflict} when it was changed meanwhile
      */
     void change(Caller caller, @Nullable String current, @Nullable String wanted, String address) {
-        Account account = accounts.find(caller.userId()).orElseThrow(Refused::notFound);
+        Account account = accounts.get(caller.userId());
         check("/password", wanted, account.username());
         var attempt = new Throttle.Attempt(account.username(), address, true);
         throttle.check(attempt);

@@ -1,10 +1,8 @@
 package im.sparrow.auth.secondfactor;
 
-import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Rights;
-import im.sparrow.platform.core.Refused;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
@@ -32,10 +30,6 @@ public class SecondFactorAdminResource {
     @Path("/users/{id}/second-factor")
     @Operation(summary = "Ends the second factor of a user who lost app and recovery codes")
     public void forget(Id id) {
-        factors.forget(there(id));
-    }
-
-    private Id there(Id id) {
-        return accounts.find(id).map(Account::id).orElseThrow(Refused::notFound);
+        factors.forget(accounts.get(id).id());
     }
 }

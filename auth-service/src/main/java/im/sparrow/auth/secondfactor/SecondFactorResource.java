@@ -1,6 +1,5 @@
 package im.sparrow.auth.secondfactor;
 
-import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.password.Throttle;
 import im.sparrow.contracts.Problem;
@@ -97,7 +96,7 @@ public class SecondFactorResource {
 
     /** Six digits are few: who guesses has to wait. */
     private <T> T guessing(HttpServerRequest request, Supplier<T> trying) {
-        String username = accounts.find(me.id()).map(Account::username).orElseThrow(Refused::notFound);
+        String username = accounts.get(me.id()).username();
         var attempt = new Throttle.Attempt(username, request.remoteAddress().host(), true);
         throttle.check(attempt);
         try {

@@ -1,6 +1,5 @@
 package im.sparrow.auth.session;
 
-import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Rights;
@@ -34,7 +33,7 @@ public class SessionAdminResource {
     @Path("/users/{id}/sessions")
     @Operation(summary = "A user's open sessions, the newest first")
     public Page<SessionView> list(Id id) {
-        return new Page<>(sessions.of(there(id), null), null);
+        return new Page<>(sessions.of(accounts.get(id).id(), null), null);
     }
 
     /** Ends all of a user's sessions. */
@@ -42,7 +41,7 @@ public class SessionAdminResource {
     @Path("/users/{id}/sessions")
     @Operation(summary = "Ends all of a user's sessions: his sockets close, his tokens are refused")
     public void endAll(Id id) {
-        sessions.endAllBut(there(id), null, Session.End.ADMINISTRATION);
+        sessions.endAllBut(accounts.get(id).id(), null, Session.End.ADMINISTRATION);
     }
 
     /** Ends one of a user's sessions. */
@@ -53,9 +52,5 @@ public class SessionAdminResource {
         if (!sessions.end(id, sessionId, Session.End.ADMINISTRATION)) {
             throw Refused.notFound();
         }
-    }
-
-    private Id there(Id id) {
-        return accounts.find(id).map(Account::id).orElseThrow(Refused::notFound);
     }
 }

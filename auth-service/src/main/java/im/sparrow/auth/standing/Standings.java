@@ -48,7 +48,7 @@ public class Standings {
     /** Why an account holds each right, or not. */
     @Transactional
     List<HeldRight> explain(Id userId) {
-        Account account = accounts.find(userId).orElseThrow(Refused::notFound);
+        Account account = accounts.get(userId);
         return HeldRight.of(roles.meanings(account.roleIds()), sanctions.live(userId), rights.names());
     }
 
