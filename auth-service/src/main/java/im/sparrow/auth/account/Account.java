@@ -28,6 +28,8 @@ public class Account {
     private String username;
     private @Nullable String skeleton;
     private String nickname;
+    private String nicknameFolded;
+    private @Nullable String language;
     private @Nullable String photo;
     private @Nullable String signature;
     private @Nullable String passwordHash;
@@ -60,6 +62,7 @@ public class Account {
         this.username = made.username();
         this.skeleton = Usernames.skeleton(made.username());
         this.nickname = made.nickname();
+        this.nicknameFolded = Nicknames.folded(made.nickname());
         this.signature = made.signature();
         this.passwordHash = made.passwordHash();
         this.createdAt = now;
@@ -69,7 +72,9 @@ public class Account {
     void changeProfile(ChangeProfile change) {
         if (change.nickname() != null) {
             nickname = change.nickname().strip();
+            nicknameFolded = Nicknames.folded(nickname);
         }
+        language = changed(language, change.language());
         photo = changed(photo, change.photo());
         signature = changed(signature, change.signature());
         if (change.findable() != null) {
@@ -132,6 +137,15 @@ public class Account {
 
     String nickname() {
         return nickname;
+    }
+
+    String nicknameFolded() {
+        return nicknameFolded;
+    }
+
+    @Nullable
+    String language() {
+        return language;
     }
 
     @Nullable

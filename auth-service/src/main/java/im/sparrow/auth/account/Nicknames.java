@@ -1,6 +1,8 @@
 package im.sparrow.auth.account;
 
 import im.sparrow.contracts.Bounds;
+import java.text.Normalizer;
+import java.util.Locale;
 
 /** What a name or line that people read may hold: anything but characters that hide or turn others. */
 public final class Nicknames {
@@ -14,6 +16,13 @@ public final class Nicknames {
     /** Whether it can be a nickname. */
     public static boolean valid(String text) {
         return !text.isBlank() && text.strip().length() <= Bounds.NAME_MAX && plain(text);
+    }
+
+    /** The form in which a nickname is looked for: compatibility characters folded (NFKC), lower case, at most as long. */
+    static String folded(String text) {
+        String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        int end = folded.offsetByCodePoints(0, Math.min(folded.codePointCount(0, folded.length()), Bounds.NAME_MAX));
+        return folded.substring(0, end);
     }
 
     /** Whether a text has no control character and none that turns the writing's direction. */

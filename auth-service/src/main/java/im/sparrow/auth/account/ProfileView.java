@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickname what people read
  * @param photo a path, or null for the generated picture
  * @param signature a line about oneself, or null
+ * @param language the language he reads, or null for his browser's
  * @param findable whether search may show it
  * @param version grows with each change of the profile
  * @param createdAt when it was made
@@ -24,6 +25,7 @@ public record ProfileView(
         String nickname,
         @Nullable String photo,
         @Nullable String signature,
+        @Nullable String language,
         boolean findable,
         long version,
         Instant createdAt) {
@@ -35,6 +37,7 @@ public record ProfileView(
                 account.nickname(),
                 account.photo(),
                 account.signature(),
+                account.language(),
                 account.findable(),
                 account.version(),
                 account.createdAt());
