@@ -5,7 +5,10 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The launcher's entry: {@code sparrow up}, {@code down}, {@code status}, {@code logs}, {@code reset}, {@code restart}. */
+/**
+ * The launcher's entry: {@code sparrow up}, {@code down}, {@code status}, {@code logs}, {@code reset}, {@code restart}, {@code
+ * admin}.
+ */
 @Command(
         name = "sparrow",
         subcommands = {
@@ -14,7 +17,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             ResetCommand.class,
-            RestartCommand.class
+            RestartCommand.class,
+            AdminCommand.class
         })
 public final class Main {
     // Held: a level set on a logger that nobody holds is forgotten. Clients warn while the broker still starts.
