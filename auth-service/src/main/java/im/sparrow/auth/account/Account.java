@@ -135,11 +135,13 @@ public class Account {
         return roleIds.stream().map(Id::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    String nickname() {
+    /** What people read. */
+    public String nickname() {
         return nickname;
     }
 
-    String nicknameFolded() {
+    /** The nickname in the form in which it is looked for. */
+    public String nicknameFolded() {
         return nicknameFolded;
     }
 
@@ -148,13 +150,13 @@ public class Account {
         return language;
     }
 
-    @Nullable
-    String photo() {
+    /** A path of this suite; null for the generated picture. */
+    public @Nullable String photo() {
         return photo;
     }
 
-    @Nullable
-    String signature() {
+    /** A line about oneself, or null. */
+    public @Nullable String signature() {
         return signature;
     }
 
@@ -162,7 +164,8 @@ public class Account {
         return status;
     }
 
-    boolean findable() {
+    /** Whether search may show it. */
+    public boolean findable() {
         return findable;
     }
 
@@ -170,7 +173,8 @@ public class Account {
         return version;
     }
 
-    Instant createdAt() {
+    /** When it was made. */
+    public Instant createdAt() {
         return createdAt;
     }
 }

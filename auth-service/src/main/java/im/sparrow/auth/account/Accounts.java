@@ -1,13 +1,9 @@
 package im.sparrow.auth.account;
 
-import im.sparrow.auth.account.AccountRepository.Search;
-import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.account.AccountRecord;
 import im.sparrow.contracts.account.AccountRecord.Status;
-import im.sparrow.platform.core.Keyset;
-import im.sparrow.platform.core.Page;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Ids;
 import jakarta.inject.Singleton;
@@ -15,8 +11,6 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -167,53 +161,6 @@ public class Accounts {
         events.changed(account);
         events.hint(id, "profile", account.version());
         return ProfileView.of(account);
-    }
-
-    /** Findable accounts by the beginning of their user names, then those by the beginning of their nicknames. */
-    @Transactional
-    Page<AccountView> search(String typed, Optional<String> cursor, int limit) {
-        var wanted = new Search(Usernames.normal(typed), Nicknames.folded(typed));
-        Found from = cursor.map(Found::read).orElse(Found.START);
-        List<Account> found = new ArrayList<>();
-        if (!from.byNickname() && Usernames.validPrefix(wanted.username())) {
-            found.addAll(repository.search(wanted.username(), from.text(), limit + 1));
-        }
-        int named = found.size();
-        if (named <= limit) {
-            String after = from.byNickname() ? from.text() : "";
-            found.addAll(repository.searchNicknames(wanted, after, from.id(), limit + 1 - named));
-        }
-        List<Account> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Found.after(page.getLast(), limit > named) : null;
-        return new Page<>(page.stream().map(AccountView::of).toList(), next);
-    }
-
-    /** Every account by the beginning of its user name, for administration. */
-    @Transactional
-    Page<AccountAdminResource.View> everybody(String typed, Optional<String> cursor, int limit) {
-        String prefix = Usernames.normal(typed);
-        if (!prefix.isEmpty() && !Usernames.validPrefix(prefix)) {
-            return new Page<>(List.of(), null);
-        }
-        String after = cursor.map(c -> Keyset.read(c, 1).getFirst()).orElse("");
-        List<Account> found = repository.everybody(prefix, after, limit + 1);
-        List<Account> page = found.subList(0, Math.min(limit, found.size()));
-        String next = found.size() > limit ? Keyset.after(page.getLast().username()) : null;
-        return new Page<>(page.stream().map(AccountAdminResource.View::of).toList(), next);
-    }
-
-    /** One account, for administration. */
-    @Transactional
-    AccountAdminResource.View one(Id id) {
-        return find(id).map(AccountAdminResource.View::of).orElseThrow(Refused::notFound);
-    }
-
-    /** Those of at most {@link Bounds#PAGE_MAX} ids that exist. */
-    @Transactional
-    List<AccountView> of(Collection<Id> wanted) {
-        return repository.of(wanted.stream().map(Id::value).toList()).stream()
-                .map(AccountView::of)
-                .toList();
     }
 
     /** The public records by id, deleted ones included, for those who keep a copy. */

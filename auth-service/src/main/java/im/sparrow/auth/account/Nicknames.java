@@ -19,7 +19,7 @@ public final class Nicknames {
     }
 
     /** The form in which a nickname is looked for: compatibility characters folded (NFKC), lower case, at most as long. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         int end = folded.offsetByCodePoints(0, Math.min(folded.codePointCount(0, folded.length()), Bounds.NAME_MAX));
         return folded.substring(0, end);

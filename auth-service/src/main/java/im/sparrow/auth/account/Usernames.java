@@ -44,7 +44,7 @@ public final class Usernames {
     }
 
     /** Whether a normal form can be the beginning of a name. */
-    static boolean validPrefix(String normal) {
+    public static boolean validPrefix(String normal) {
         return PREFIX.matcher(normal).matches();
     }
 }

@@ -1,9 +1,9 @@
 /**
- * Newcomers put rights into the account; it only holds which roles it has. This room makes, finds and changes accounts
+ * Newcomers put rights into the account; it only holds which roles it has. This room makes and changes accounts
  * and announces each change of the public record on {@code im.account.v1}.
  *
- * <p>It never decides what a role means, never shows a password's hash, and never lists accounts that do not want to be
- * found.
+ * <p>It never decides what a role means, never shows a password's hash, and never looks for anybody: {@code directory}
+ * does.
  *
  * <pre>
  * account        id · username (unique) · nickname · photo · signature · password_hash · status · findable

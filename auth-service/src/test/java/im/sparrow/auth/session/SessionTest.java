@@ -119,6 +119,17 @@ class SessionTest {
         admin.asks().get(path).then().body("items", empty());
     }
 
+    @Test
+    void the_sessions_of_nobody_are_not_found() {
+        var admin = admin();
+
+        for (String nobody : List.of("1", "9223372036854775807")) {
+            String path = "/api/v1/admin/users/" + nobody + "/sessions";
+            admin.asks().get(path).then().statusCode(404).body("code", equalTo("not_found"));
+            admin.asks().delete(path).then().statusCode(404).body("code", equalTo("not_found"));
+        }
+    }
+
     private static void logIn(Person person, String deviceId) {
         var body = Map.of("username", person.username(), "password", PASSWORD, "deviceId", deviceId);
         post("/api/v1/auth/login", body).statusCode(200);

@@ -1,6 +1,7 @@
-package im.sparrow.auth.account;
+package im.sparrow.auth.directory;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import im.sparrow.auth.account.Account;
 import im.sparrow.contracts.Id;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param signature a line about oneself, or null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AccountView(
+public record PersonView(
         Id id,
         String username,
         String nickname,
         @Nullable String photo,
         @Nullable String signature) {
 
-    static AccountView of(Account account) {
-        return new AccountView(
+    static PersonView of(Account account) {
+        return new PersonView(
                 account.id(), account.username(), account.nickname(), account.photo(), account.signature());
     }
 }

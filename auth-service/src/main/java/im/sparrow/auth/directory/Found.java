@@ -1,5 +1,6 @@
-package im.sparrow.auth.account;
+package im.sparrow.auth.directory;
 
+import im.sparrow.auth.account.Account;
 import im.sparrow.platform.core.Keyset;
 import im.sparrow.platform.core.Refused;
 import java.util.List;

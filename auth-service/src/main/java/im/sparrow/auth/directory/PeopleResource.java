@@ -1,4 +1,4 @@
-package im.sparrow.auth.account;
+package im.sparrow.auth.directory;
 
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
@@ -26,37 +26,37 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Rights.LOGIN)
 @RunOnVirtualThread
 @Tag(name = "users")
-public class AccountResource {
+public class PeopleResource {
 
-    private final Accounts accounts;
+    private final Directory directory;
 
-    AccountResource(Accounts accounts) {
-        this.accounts = accounts;
+    PeopleResource(Directory directory) {
+        this.directory = directory;
     }
 
-    /** By the beginning of the user name ({@code query}), or by ids, comma-separated or repeated, at most 200. */
+    /** By the beginning of the user name or nickname ({@code query}), or by ids, comma-separated or repeated, at most 200. */
     @GET
-    @Operation(summary = "Finds people by the beginning of their user name, or reads up to 200 by id")
-    public Page<AccountView> list(
+    @Operation(summary = "Finds people by the beginning of their user name or nickname, or reads up to 200 by id")
+    public Page<PersonView> list(
             @RestQuery @Nullable String query,
             @RestQuery @Nullable List<String> ids,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Bounds.PAGE_MAX) int limit) {
         if (ids != null && !ids.isEmpty()) {
-            return new Page<>(accounts.of(read(ids)), null);
+            return new Page<>(directory.of(read(ids)), null);
         }
         if (query == null || query.isBlank()) {
             throw Refused.field("?query", "is the beginning of a user name");
         }
-        return accounts.search(query, Optional.ofNullable(cursor), limit);
+        return directory.search(query, Optional.ofNullable(cursor), limit);
     }
 
     /** One profile. */
     @GET
     @Path("/{id}")
     @Operation(summary = "A person's public profile")
-    public AccountView get(Id id) {
-        return AccountView.of(accounts.get(id));
+    public PersonView get(Id id) {
+        return directory.person(id);
     }
 
     private static Set<Id> read(List<String> texts) {

@@ -1,5 +1,6 @@
-package im.sparrow.auth.account;
+package im.sparrow.auth.directory;
 
+import im.sparrow.auth.account.Account;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Rights;
@@ -24,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Rights.ADMIN)
 @RunOnVirtualThread
 @Tag(name = "admin")
-public class AccountAdminResource {
+public class PeopleAdminResource {
 
-    private final Accounts accounts;
+    private final Directory directory;
 
-    AccountAdminResource(Accounts accounts) {
-        this.accounts = accounts;
+    PeopleAdminResource(Directory directory) {
+        this.directory = directory;
     }
 
     /**
@@ -66,7 +67,7 @@ public class AccountAdminResource {
             @RestQuery @DefaultValue("") String query,
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(Bounds.PAGE_MAX) int limit) {
-        return accounts.everybody(query, Optional.ofNullable(cursor), limit);
+        return directory.everybody(query, Optional.ofNullable(cursor), limit);
     }
 
     /** One account. */
@@ -74,6 +75,6 @@ public class AccountAdminResource {
     @Path("/users/{id}")
     @Operation(summary = "One account")
     public View get(Id id) {
-        return accounts.one(id);
+        return directory.one(id);
     }
 }
