@@ -33,5 +33,11 @@ public final class Rights {
     /** Held by message-service's own token only: compares its copies with their owners. */
     public static final String SERVICE_MESSAGE = "service.message";
 
+    /** Comes with a server's key of the scope {@code users} and with no role: makes users. */
+    public static final String SERVER_USERS = "server.users";
+
+    /** Comes with a server's key of the scope {@code tokens} and with no role: opens sessions for users. */
+    public static final String SERVER_TOKENS = "server.tokens";
+
     private Rights() {}
 }

@@ -39,6 +39,7 @@ public class Account {
     private Status status = Status.ACTIVE;
 
     private boolean findable = true;
+    private boolean official;
     private long ver = 1;
     private long version = 1;
 
@@ -94,6 +95,11 @@ public class Account {
         roleIds.clear();
         wanted.forEach(role -> roleIds.add(role.value()));
         version++;
+    }
+
+    /** It speaks for the installation, or for a product that this is built into. */
+    void makeOfficial() {
+        official = true;
     }
 
     /** For an account made before names had one; says what its own is. */
@@ -162,6 +168,11 @@ public class Account {
 
     Status status() {
         return status;
+    }
+
+    /** Whether it speaks for the installation or a product. */
+    public boolean official() {
+        return official;
     }
 
     /** Whether search may show it. */

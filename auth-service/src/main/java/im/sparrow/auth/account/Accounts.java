@@ -130,7 +130,7 @@ public class Accounts {
     /**
      * Tells the account's devices that its list of sessions changed.
      *
-     * @param area what they are told: {@code sessions}, or {@code new_device}
+     * @param area what they are told: {@code sessions}, {@code new_device} or {@code identities}
      */
     @Transactional(TxType.MANDATORY)
     public void sessionsChanged(Id id, String area) {
@@ -161,6 +161,20 @@ public class Accounts {
         events.changed(account);
         events.hint(id, "profile", account.version());
         return ProfileView.of(account);
+    }
+
+    /** Marks an account that the transaction has made or locked as one that speaks for the installation or a product. */
+    @Transactional(TxType.MANDATORY)
+    public void makeOfficial(Account account) {
+        account.makeOfficial();
+    }
+
+    /** Shows another picture of an account that the transaction has made or locked. */
+    @Transactional(TxType.MANDATORY)
+    public void showPhoto(Id id, String path) {
+        Account account = find(id).orElseThrow(Refused::notFound);
+        account.changeProfile(new ChangeProfile(null, path, null, null, null));
+        events.changed(account);
     }
 
     /** The public records by id, deleted ones included, for those who keep a copy. */

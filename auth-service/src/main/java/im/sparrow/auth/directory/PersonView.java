@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param nickname what people read
  * @param photo a path, or null for the generated picture
  * @param signature a line about oneself, or null
+ * @param official true for one that speaks for the installation or a product that it is built into, else absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonView(
@@ -20,10 +21,16 @@ public record PersonView(
         String username,
         String nickname,
         @Nullable String photo,
-        @Nullable String signature) {
+        @Nullable String signature,
+        @Nullable Boolean official) {
 
     static PersonView of(Account account) {
         return new PersonView(
-                account.id(), account.username(), account.nickname(), account.photo(), account.signature());
+                account.id(),
+                account.username(),
+                account.nickname(),
+                account.photo(),
+                account.signature(),
+                account.official() ? true : null);
     }
 }

@@ -11,4 +11,4 @@ import im.sparrow.contracts.Id;
  * @param access the access token
  * @param refreshToken what keeps the session; secret
  */
-record Admitted(Id userId, Id sid, Signed access, String refreshToken) {}
+public record Admitted(Id userId, Id sid, Signed access, String refreshToken) {}

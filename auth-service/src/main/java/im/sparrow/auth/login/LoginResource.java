@@ -1,9 +1,9 @@
 package im.sparrow.auth.login;
 
+import im.sparrow.auth.identity.GitHubConfig;
 import im.sparrow.auth.registration.Registrations;
 import im.sparrow.auth.session.Device;
 import im.sparrow.auth.session.Session.End;
-import im.sparrow.auth.session.SessionConfig;
 import im.sparrow.auth.session.Sessions;
 import im.sparrow.contracts.Problem;
 import im.sparrow.platform.core.Refused;
@@ -44,7 +44,9 @@ public class LoginResource {
     private final Sessions sessions;
     private final RefreshCookie cookie;
     private final Me me;
-    private final SessionConfig config;
+    private final Browsers browsers;
+    private final Answers answers;
+    private final GitHubConfig github;
     private final Registrations registrations;
 
     LoginResource(
@@ -52,13 +54,17 @@ public class LoginResource {
             Sessions sessions,
             RefreshCookie cookie,
             Me me,
-            SessionConfig config,
+            Browsers browsers,
+            Answers answers,
+            GitHubConfig github,
             Registrations registrations) {
         this.logins = logins;
         this.sessions = sessions;
         this.cookie = cookie;
         this.me = me;
-        this.config = config;
+        this.browsers = browsers;
+        this.answers = answers;
+        this.github = github;
         this.registrations = registrations;
     }
 
@@ -77,18 +83,21 @@ public class LoginResource {
     record Waiting(boolean waiting) {}
 
     /**
-     * Who may register.
+     * Who may come in here, and how.
      *
-     * @param mode {@code open}, {@code invitation}, {@code approval} or {@code closed}
+     * @param mode who may register: {@code open}, {@code invitation}, {@code approval} or {@code closed}
+     * @param github whether one may log in with a GitHub account
      */
-    public record Registering(String mode) {}
+    public record Registering(String mode, boolean github) {}
 
-    /** Who may register here. */
+    /** Who may come in here, and how. */
     @GET
     @Path("/registration")
-    @Operation(summary = "Who may register here: anybody, by invitation, by approval, nobody")
+    @Operation(
+            summary =
+                    "Who may register here (anybody, by invitation, by approval, nobody), and whether one may log in with GitHub")
     public Registering registering() {
-        return new Registering(registrations.mode().name().toLowerCase(Locale.ROOT));
+        return new Registering(registrations.mode().name().toLowerCase(Locale.ROOT), github.on());
     }
 
     /** Makes an account and logs in to it. */
@@ -99,10 +108,10 @@ public class LoginResource {
     @APIResponse(responseCode = "202", description = "An administrator decides first; log in later")
     public Response register(@NotNull Register wanted, @Context HttpHeaders headers) {
         Register.Checked checked = wanted.check();
-        Device device = device(wanted.deviceId(), wanted.deviceName(), headers);
+        Device device = browsers.device(wanted.deviceId(), wanted.deviceName(), headers);
         String key = headers.getHeaderString(CreatingRequest.HEADER);
         return logins.register(checked, device, key)
-                .map(admitted -> answer(Status.CREATED, admitted, headers))
+                .map(admitted -> answers.in(Status.CREATED, admitted, headers).build())
                 .orElseGet(() -> Response.accepted(new Waiting(true)).build());
     }
 
@@ -115,9 +124,10 @@ public class LoginResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TokensView.class)))
     public Response logIn(@NotNull LogIn attempt, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         LogIn.Checked checked = attempt.check();
-        Device device = device(attempt.deviceId(), attempt.deviceName(), headers);
-        return answer(
-                Status.OK, logins.logIn(checked, device, request.remoteAddress().host()), headers);
+        Device device = browsers.device(attempt.deviceId(), attempt.deviceName(), headers);
+        Admitted admitted =
+                logins.logIn(checked, device, request.remoteAddress().host());
+        return answers.in(Status.OK, admitted, headers).build();
     }
 
     /** Trades a refresh token for the next pair. */
@@ -129,7 +139,7 @@ public class LoginResource {
     public Response refresh(@Nullable Refresh refresh, @Context HttpHeaders headers) {
         String token = presented(refresh, headers)
                 .orElseThrow(() -> new Refused(Problem.TOKEN_MISSING, "Send the refresh token, or log in."));
-        return answer(Status.OK, logins.refresh(token), headers);
+        return answers.in(Status.OK, logins.refresh(token), headers).build();
     }
 
     /** The same for a browser, which has no document to send. */
@@ -169,22 +179,5 @@ public class LoginResource {
         return refresh != null && refresh.refreshToken() != null
                 ? Optional.of(refresh.refreshToken())
                 : cookie.read(headers);
-    }
-
-    private Response answer(Status status, Admitted admitted, HttpHeaders headers) {
-        boolean inCookie = cookie.wanted(headers);
-        var view = new TokensView(
-                admitted.access().token(),
-                admitted.access().expiresAt(),
-                admitted.userId(),
-                admitted.sid(),
-                inCookie ? null : admitted.refreshToken());
-        ResponseBuilder answer = Response.status(status).entity(view).header("Cache-Control", "no-store");
-        return (inCookie ? answer.cookie(cookie.holding(admitted.refreshToken())) : answer).build();
-    }
-
-    private Device device(@Nullable String id, @Nullable String name, HttpHeaders headers) {
-        String place = config.placeHeader().map(headers::getHeaderString).orElse(null);
-        return Devices.of(id, name, headers.getHeaderString(HttpHeaders.USER_AGENT), place);
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** In, still in, out. A password is hashed outside of any transaction, so that hashing holds no connection. */
 @Singleton
-class Logins {
+public class Logins {
 
     private static final String REGISTER = "POST /auth/register";
 
@@ -133,12 +133,37 @@ class Logins {
         return QuarkusTransaction.requiringNew().call(() -> admit(userId, device));
     }
 
+    /**
+     * Lets somebody in for whom another provider vouches, and who has no second factor here.
+     *
+     * @throws Refused {@code second_factor_needed}, {@code right_missing} for a banned account
+     */
+    public Admitted vouched(Id userId, Device device) {
+        if (factors.on(userId)) {
+            throw codeNeeded();
+        }
+        return QuarkusTransaction.requiringNew().call(() -> admit(userId, device));
+    }
+
+    /**
+     * The same with the code that was asked for.
+     *
+     * @throws Refused {@code second_factor_needed}, {@code credentials_wrong}, {@code rate_limited}, {@code right_missing}
+     */
+    public Admitted vouched(Id userId, @Nullable String code, Device device, String address) {
+        String username = accounts.find(userId).map(Account::username).orElseThrow(Logins::gone);
+        var guess = new Throttle.Attempt(username, address, true);
+        throttle.check(guess);
+        passSecondFactor(userId, code, guess);
+        return QuarkusTransaction.requiringNew().call(() -> admit(userId, device));
+    }
+
     private void passSecondFactor(Id userId, @Nullable String code, Throttle.Attempt guess) {
         if (!factors.on(userId)) {
             return;
         }
         if (code == null || code.isBlank()) {
-            throw new Refused(Problem.SECOND_FACTOR_NEEDED, "Send the code of the authenticator app too.");
+            throw codeNeeded();
         }
         if (!factors.pass(userId, code)) {
             throttle.wrong(guess);
@@ -169,10 +194,16 @@ class Logins {
         return admitted(standing, sessions.open(userId, device));
     }
 
+    private static Refused codeNeeded() {
+        return new Refused(Problem.SECOND_FACTOR_NEEDED, "Send the code of the authenticator app too.");
+    }
+
+    private static Refused gone() {
+        return new Refused(Problem.TOKEN_INVALID, "This account does not exist any more.");
+    }
+
     private Standing standing(Id userId) {
-        Standing standing = standings
-                .of(userId)
-                .orElseThrow(() -> new Refused(Problem.TOKEN_INVALID, "This account does not exist any more."));
+        Standing standing = standings.of(userId).orElseThrow(Logins::gone);
         if (!standing.mayLogIn()) {
             throw standing.ban()
                     .map(Logins::banned)

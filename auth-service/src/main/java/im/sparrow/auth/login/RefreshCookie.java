@@ -14,7 +14,7 @@ import java.util.Optional;
  * cannot use it.
  */
 @Singleton
-class RefreshCookie {
+public class RefreshCookie {
 
     /** The header by which a client asks for the cookie. */
     static final String HEADER = "Sparrow-Refresh";
@@ -42,7 +42,8 @@ class RefreshCookie {
                 : Optional.empty();
     }
 
-    NewCookie holding(String refreshToken) {
+    /** The cookie that keeps a session. */
+    public NewCookie holding(String refreshToken) {
         return cookie(refreshToken, maxAge);
     }
 

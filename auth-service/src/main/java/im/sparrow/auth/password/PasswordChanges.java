@@ -73,13 +73,7 @@ public class PasswordChanges {
     void change(Caller caller, @Nullable String current, @Nullable String wanted, String address) {
         Account account = accounts.get(caller.userId());
         check("/password", wanted, account.username());
-        var attempt = new Throttle.Attempt(account.username(), address, true);
-        throttle.check(attempt);
-        Optional<String> known = account.passwordHash();
-        if (known.isPresent() && !passwords.check(current == null ? "" : current, known)) {
-            throttle.wrong(attempt);
-            throw new Refused(Problem.CREDENTIALS_WRONG, "The present password is another one.");
-        }
+        Optional<String> known = confirm(account, current, address);
         String hash = passwords.hash(String.valueOf(wanted));
         QuarkusTransaction.requiringNew().run(() -> {
             sessions.endAllBut(caller.userId(), caller.sid(), End.PASSWORD);
@@ -87,6 +81,26 @@ public class PasswordChanges {
                 throw new Refused(Problem.CONFLICT, "The password was changed from elsewhere meanwhile.");
             }
         });
+    }
+
+    /**
+     * Asks for the present password before something that a stolen token must not do; who never had one is not asked.
+     *
+     * @throws Refused {@code credentials_wrong}, {@code rate_limited}, {@code busy}
+     */
+    public void confirm(Caller caller, @Nullable String current, String address) {
+        confirm(accounts.find(caller.userId()).orElseThrow(Refused::notFound), current, address);
+    }
+
+    private Optional<String> confirm(Account account, @Nullable String current, String address) {
+        var attempt = new Throttle.Attempt(account.username(), address, true);
+        throttle.check(attempt);
+        Optional<String> known = account.passwordHash();
+        if (known.isPresent() && !passwords.check(current == null ? "" : current, known)) {
+            throttle.wrong(attempt);
+            throw new Refused(Problem.CREDENTIALS_WRONG, "The present password is another one.");
+        }
+        return known;
     }
 
     /** Makes a link by which somebody may choose another password once; an older one of his is good no more. */

@@ -44,14 +44,14 @@ public class RightResource {
     /**
      * A right that is to exist: a word that an embedding product or a service of one's own asks tokens for.
      *
-     * @param name 2 to 64 lower-case letters, digits, dots or hyphens; what begins with {@code service.} is the services'
-     *     own
+     * @param name 2 to 64 lower-case letters, digits, dots or hyphens; what begins with {@code service.} or {@code
+     *     server.} comes with no role
      * @param description at most 200 characters
      */
     record New(
             @NotNull
             @Pattern(
-                    regexp = "(?!service\\.)[a-z][a-z0-9.-]{1,63}",
+                    regexp = "(?!serv(ice|er)\\.)[a-z][a-z0-9.-]{1,63}",
                     message = "is 2 to 64 lower-case letters, digits, dots or hyphens and no service's own")
             String name,
 

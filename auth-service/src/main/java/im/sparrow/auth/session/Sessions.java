@@ -82,6 +82,15 @@ public class Sessions {
         return repository.knows(accountId.value(), deviceId);
     }
 
+    /** Whether a session of an account still is. */
+    @Transactional
+    public boolean isOpen(Id accountId, Id sid) {
+        return repository
+                .findByIdOptional(sid.value())
+                .filter(session -> session.accountId().equals(accountId) && !session.over(now()))
+                .isPresent();
+    }
+
     /**
      * The session that a refresh token keeps, locked: parallel refreshes come one after the other. A reused token ends
      * it, which must be committed although it is refused.

@@ -152,7 +152,8 @@ class StandingTest {
             // Refused as the last one, or because the other was first and he is none any more.
             assertThat(threads.invokeAll(both).stream().map(Future::resultNow).sorted())
                     .satisfiesExactly(
-                            one -> assertThat(one).isEqualTo(200), last -> assertThat(last).isIn(401, 409));
+                            one -> assertThat(one).isEqualTo(200),
+                            last -> assertThat(last).isIn(401, 409));
         }
 
         restore(admin, other);
