@@ -8,6 +8,8 @@
  * <pre>
  *   sync ──▶ request ──▶ friend ──▶ conversation ──▶ (outbox)
  *     └────▶ group ────────┘  └───▶ contact ──────▶ (outbox, known accounts)
+ *
+ *   welcome ──▶ group
  * </pre>
  */
 @NullMarked

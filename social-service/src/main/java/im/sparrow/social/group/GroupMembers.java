@@ -3,6 +3,7 @@ package im.sparrow.social.group;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.conversation.Cause;
+import im.sparrow.contracts.conversation.ConversationState;
 import im.sparrow.contracts.conversation.MemberRole;
 import im.sparrow.platform.core.Keyset;
 import im.sparrow.platform.core.Page;
@@ -20,11 +21,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +117,38 @@ public class GroupMembers {
 
     /** Who was added where. */
     public record Added(Id conversationId, List<MemberView> members) {}
+
+    /**
+     * Brings people into a group where everybody begins, in the caller's transaction and in the owner's name. Whoever is or
+     * was in it stays as he is; where there is no room for all, the first come in.
+     */
+    public void bring(Id id, Collection<Id> users) {
+        groups.locked(id).filter(ChatGroup::open).ifPresent(group -> {
+            Set<Id> known = members.of(group.id(), users).stream()
+                    .map(GroupMember::userId)
+                    .collect(Collectors.toSet());
+            members.full(users, config.groups()).forEach(full -> known.add(Id.of(full)));
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            List<GroupMember> come = users.stream()
+                    .filter(user -> !known.contains(user))
+                    .limit(Math.max(0, config.groupMembers() - group.memberCount()))
+                    .map(user -> new GroupMember(MemberKey.of(group.id(), user), MemberRole.MEMBER, now))
+                    .toList();
+            if (!come.isEmpty()) {
+                members.persist(come);
+                group.grow(come.size());
+                tell(group, group.owner(), Cause.MEMBERS_JOINED, come);
+                contacts.note(changes(group, come, false));
+            }
+        });
+    }
+
+    /** The oldest group that is open. */
+    public Optional<Id> oldestOpen() {
+        return groups.find("state = ?1 order by id", ConversationState.OPEN)
+                .firstResultOptional()
+                .map(ChatGroup::id);
+    }
 
     private List<GroupMember> coming(ChatGroup group, Set<Id> users) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Ids {
 
     private static final int NODE_BITS = 10;
+    private static final int RANDOM_BITS = 22;
 
     private final NodeLease lease;
     private @Nullable TsidFactory factory;
@@ -40,6 +41,11 @@ public class Ids {
     /** When an id was made, to the millisecond. Ids that the suite did not make give a moment without meaning. */
     public static Instant madeAt(Id id) {
         return Tsid.from(id.value()).getInstant();
+    }
+
+    /** The smallest id that can be made at a moment, to the millisecond: what is older is smaller. */
+    public static Id firstAt(Instant moment) {
+        return Id.of((moment.toEpochMilli() - Tsid.TSID_EPOCH) << RANDOM_BITS);
     }
 
     private synchronized TsidFactory factory() {

@@ -89,5 +89,7 @@ class TransactionsTest {
 
         assertThat(two).isGreaterThan(one);
         assertThat(Duration.between(before, Ids.madeAt(one)).abs()).isLessThan(Duration.ofSeconds(5));
+        assertThat(Ids.firstAt(Ids.madeAt(one))).isLessThanOrEqualTo(one);
+        assertThat(Ids.firstAt(Ids.madeAt(one).plusMillis(1))).isGreaterThan(one);
     }
 }
