@@ -10,6 +10,7 @@ import im.sparrow.e2e.corpus.Uncovered;
 import im.sparrow.e2e.person.Door;
 import im.sparrow.e2e.suite.RunningSuite;
 import im.sparrow.e2e.suite.WholeSuite;
+import im.sparrow.e2e.wire.RawSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeSuite.class)
 @Order(7)
 class AuthorizationTest {
+
+    private static final int TOKEN_REFUSED = 4401;
 
     private static final Map<String, String> DOORS = Map.of(
             "gateway", "/api/v1/conversations/1/messages",
@@ -67,7 +70,37 @@ class AuthorizationTest {
         }
         System.out.printf("e2e: forged tokens=%d of %d tricks, taken=%d%n", asked, forged.size(), taken.size());
         assertThat(taken).isEmpty();
-        assertThat(asked).isGreaterThanOrEqualTo(160);
+        assertThat(forged).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(asked).isGreaterThanOrEqualTo(240);
+    }
+
+    @Test
+    void no_forged_token_is_taken_by_a_hello(RunningSuite suite) throws Exception {
+        var good = Cast.of(suite).get("alice.token");
+        var forged = Forgeries.of(
+                good, suite.door().asks("GET", "/.well-known/jwks.json").body());
+        var taken = new ArrayList<String>();
+        for (var token : forged.entrySet()) {
+            int end = helloed(suite, token.getValue());
+            if (end != TOKEN_REFUSED) {
+                taken.add(token.getKey() + " " + end);
+            }
+        }
+        System.out.printf("e2e: forged hellos=%d taken=%d%n", forged.size(), taken.size());
+        assertThat(taken).isEmpty();
+        assertThat(helloed(suite, good)).as("the good one").isZero();
+    }
+
+    /** The code that the socket is closed with; 0 when it was welcome. */
+    private static int helloed(RunningSuite suite, String token) throws Exception {
+        try (var socket = new RawSocket(suite.port("gateway"))) {
+            socket.say("{\"t\":\"hello\",\"deviceId\":\"forged\",\"token\":\"" + token + "\"}");
+            var heard = socket.next(10_000).orElseThrow();
+            while (heard.frame().isPresent() && !heard.t().equals("welcome")) {
+                heard = socket.next(10_000).orElseThrow();
+            }
+            return heard.closed();
+        }
     }
 
     @Test

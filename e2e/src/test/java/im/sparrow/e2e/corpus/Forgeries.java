@@ -50,6 +50,8 @@ public final class Forgeries {
         forgeries.signatures();
         forgeries.headers();
         forgeries.claims();
+        forgeries.oneClaim();
+        forgeries.shapes();
         return forgeries.all;
     }
 
@@ -140,6 +142,63 @@ public final class Forgeries {
         }
     }
 
+    /** One claim is another, and nobody has signed that. */
+    private void oneClaim() {
+        var changes = new LinkedHashMap<String, String>();
+        changes.put("an audience of somebody else's", "\"aud\":\"other\"");
+        changes.put("an issuer of somebody else's", "\"iss\":\"other\"");
+        changes.put("a time it begins", "\"nbf\":4102444800");
+        changes.put("a time it was made", "\"iat\":1");
+        changes.put("the administrator's role", "\"roles\":[\"1\"]");
+        changes.put("an end of its sanction", "\"until\":1");
+        changes.put("an end that is text", "\"exp\":\"4102444800\"");
+        changes.put("an end with a fraction", "\"exp\":4102444800.5");
+        changes.put("an end beyond every number", "\"exp\":9223372036854775808");
+        changes.put("an end before all time", "\"exp\":-1");
+        changes.put("no end", "\"exp\":null");
+        changes.put("a user nobody sees the difference of", "\"sub\":\"1\\u200b\"");
+        var text = new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8);
+        changes.forEach((name, claim) -> {
+            // The last of two wins with some readers, the first with others.
+            var last = text.substring(0, text.length() - 1) + "," + claim + "}";
+            var first = "{" + claim + "," + text.substring(1);
+            all.put(name + ", last", header + "." + utf8(last) + "." + url(signature));
+            all.put(name + ", first", header + "." + utf8(first) + "." + url(signature));
+        });
+    }
+
+    /** The good token in other clothes. */
+    private void shapes() {
+        var rest = claims + "." + url(signature);
+        all.put("algorithm in small letters", url(head("es256")) + "." + rest);
+        all.put("says it is a refresh token", url(head("ES256").put("typ", "refresh")) + "." + rest);
+        all.put("says it holds another", url(head("ES256").put("cty", "JWT")) + "." + rest);
+        all.put("says it is not encoded", url(head("ES256").put("b64", false)) + "." + rest);
+        all.put("five parts", header + "." + rest + "." + claims + "." + header);
+        all.put("a blank within", header + "." + claims + " ." + url(signature));
+        all.put("twice", header + "." + rest + "," + header + "." + rest);
+        var half = signature.length / 2;
+        var swapped = new byte[signature.length];
+        System.arraycopy(signature, half, swapped, 0, half);
+        System.arraycopy(signature, 0, swapped, half, half);
+        all.put("r and s swapped", header + "." + claims + "." + url(swapped));
+        all.put("the signature of another encoding", header + "." + claims + "." + url(der()));
+    }
+
+    private byte[] der() {
+        var half = signature.length / 2;
+        var der = new byte[signature.length + 8];
+        der[0] = 0x30;
+        der[1] = (byte) (signature.length + 6);
+        for (int part = 0; part < 2; part++) {
+            int at = 2 + part * (half + 3);
+            der[at] = 0x02;
+            der[at + 1] = (byte) (half + 1);
+            System.arraycopy(signature, part * half, der, at + 3, half);
+        }
+        return der;
+    }
+
     private ObjectNode head(String algorithm) {
         return JSON.createObjectNode().put("alg", algorithm).put("typ", "JWT").put("kid", kid);
     }
@@ -162,6 +221,10 @@ public final class Forgeries {
 
     private static JsonNode json(String part) throws IOException {
         return JSON.readTree(Base64.getUrlDecoder().decode(part));
+    }
+
+    private static String utf8(String text) {
+        return url(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String url(ObjectNode json) {
