@@ -172,7 +172,7 @@ public class Accounts {
     /** Shows another picture of an account that the transaction has made or locked. */
     @Transactional(TxType.MANDATORY)
     public void showPhoto(Id id, String path) {
-        Account account = find(id).orElseThrow(Refused::notFound);
+        Account account = get(id);
         account.changeProfile(new ChangeProfile(null, path, null, null, null));
         events.changed(account);
     }

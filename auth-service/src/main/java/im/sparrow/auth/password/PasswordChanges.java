@@ -89,7 +89,7 @@ public class PasswordChanges {
      * @throws Refused {@code credentials_wrong}, {@code rate_limited}, {@code busy}
      */
     public void confirm(Caller caller, @Nullable String current, String address) {
-        confirm(accounts.find(caller.userId()).orElseThrow(Refused::notFound), current, address);
+        confirm(accounts.get(caller.userId()), current, address);
     }
 
     private Optional<String> confirm(Account account, @Nullable String current, String address) {

@@ -20,7 +20,8 @@ final class Browser {
 
     private static final int HOPS_MAX = 8;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Map<String, String>> jars = new HashMap<>();
     private final List<URI> been = new ArrayList<>();
 
