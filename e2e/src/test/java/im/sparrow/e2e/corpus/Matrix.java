@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Asks every cell of a table of callers: each route for each kind of caller, through the gateway and past it. */
@@ -22,7 +23,7 @@ public final class Matrix {
 
     private final Requests requests;
     private final List<String> misses = new ArrayList<>();
-    private final TreeSet<String> routes = new TreeSet<>();
+    private final TreeSet<String> services = new TreeSet<>();
     private int cells;
 
     /** With these people. */
@@ -35,7 +36,6 @@ public final class Matrix {
         var rows = Table.rows(table);
         var callers = rows.getFirst().cells();
         for (var row : rows.subList(1, rows.size())) {
-            routes.add(row.cell(1));
             for (var owner : owners(row.cell(0), throughGateway)) {
                 for (int i = FIRST_CALLER; i < row.cells().size(); i++) {
                     if (!row.cell(i).equals(".")) {
@@ -56,6 +56,7 @@ public final class Matrix {
 
     private void cell(Row row, String owner, String caller, String wanted) throws IOException {
         cells++;
+        services.add(owner);
         var methodAndPath = row.cell(1).split(" ", 2);
         var target = owner.equals("gateway") ? methodAndPath[1] : owner + ":" + methodAndPath[1];
         var answer = requests.ask(caller, methodAndPath[0] + " " + target, row.cell(2), "");
@@ -79,9 +80,9 @@ public final class Matrix {
         return cells;
     }
 
-    /** Method and path of every row, as they stand there. */
-    public List<String> routes() {
-        return List.copyOf(routes);
+    /** Who was asked at his own door. */
+    public Set<String> services() {
+        return Set.copyOf(services);
     }
 
     /** Each cell that was answered otherwise, with the answer. */

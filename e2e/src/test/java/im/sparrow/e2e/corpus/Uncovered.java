@@ -16,32 +16,50 @@ public final class Uncovered {
 
     private Uncovered() {}
 
-    /** Operations of the merged OpenAPI document that no row of a table asks; {@code column} is where it says which. */
-    public static List<String> routesWithoutRow(Door door, String table, int column) throws IOException {
+    /**
+     * How far a table goes.
+     *
+     * @param all how many there are
+     * @param without those that no row speaks of
+     */
+    public record Coverage(int all, List<String> without) {
+
+        /** As {@code 97/97}. */
+        @Override
+        public String toString() {
+            return (all - without.size()) + "/" + all;
+        }
+    }
+
+    /** Operations of the merged OpenAPI document, and those that no row of a table asks; {@code column} is where it says which. */
+    public static Coverage routes(Door door, String table, int column) throws IOException {
         var asked = Table.rows(table).stream()
                 .map(row -> row.cell(column).replaceAll("[?].*", ""))
                 .toList();
         var without = new ArrayList<String>();
+        int all = 0;
         var paths = door.asks("GET", "/api/v1/openapi.json").good().body().path("paths");
         for (var path : paths.properties()) {
             for (var method : path.getValue().properties()) {
                 var operation = method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
                 var form = Pattern.compile(operation.replaceAll("\\{[^}]+}", "[^/]+"));
-                if (isOperation(method.getValue())
-                        && asked.stream().noneMatch(one -> form.matcher(one).matches())) {
-                    without.add(operation);
+                if (isOperation(method.getValue())) {
+                    all++;
+                    if (asked.stream().noneMatch(one -> form.matcher(one).matches())) {
+                        without.add(operation);
+                    }
                 }
             }
         }
-        return without;
+        return new Coverage(all, without);
     }
 
     private static boolean isOperation(JsonNode method) {
         return method.isObject() && method.has("responses");
     }
 
-    /** Frames of a client, by docs/asyncapi.yaml, that no row of a table says. */
-    public static List<String> framesWithoutRow(String table) throws IOException {
+    /** Frames of a client, by docs/asyncapi.yaml, and those that no row of some tables says. */
+    public static Coverage frames(String... tables) throws IOException {
         var document = new YAMLMapper()
                 .readTree(Checkout.root().resolve("docs/asyncapi.yaml").toFile());
         var names = StreamSupport.stream(
@@ -51,9 +69,14 @@ public final class Uncovered {
         if (names.isEmpty()) {
             throw new IOException("docs/asyncapi.yaml names no frame of a client");
         }
-        var said = Table.rows(table).stream().map(row -> row.cell(2)).toList();
-        return names.stream()
-                .filter(name -> said.stream().noneMatch(frames -> frames.contains("{\"t\":\"" + name + "\"")))
-                .toList();
+        var said = new ArrayList<String>();
+        for (var table : tables) {
+            Table.rows(table).forEach(row -> said.add(row.cell(2)));
+        }
+        return new Coverage(
+                names.size(),
+                names.stream()
+                        .filter(name -> said.stream().noneMatch(frames -> frames.contains("{\"t\":\"" + name + "\"")))
+                        .toList());
     }
 }
