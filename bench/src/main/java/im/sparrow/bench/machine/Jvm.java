@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Asks a running JVM of this user something, by the JDK's own {@code jcmd}. */
 public final class Jvm {
 
-    private static final Pattern USED = Pattern.compile("generation .*used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("^ *(?:DefNew|Tenured) .*used (\\d+)K", Pattern.MULTILINE);
 
     private Jvm() {}
 
@@ -40,9 +40,20 @@ public final class Jvm {
         ask(pid, "System.trim_native_heap");
     }
 
-    /** Bytes of heap in use; right after {@link #collect} those of live objects. */
+    /**
+     * Bytes of heap in use; right after {@link #collect} those of live objects.
+     *
+     * @throws IllegalStateException when the JVM names its generations otherwise than the serial collector of JDK 25
+     */
     public static long heapUsed(long pid) {
-        return USED.matcher(ask(pid, "GC.heap_info"))
+        return used(ask(pid, "GC.heap_info"));
+    }
+
+    static long used(String heapInfo) {
+        if (!USED.matcher(heapInfo).find()) {
+            throw new IllegalStateException("no generations in: " + heapInfo);
+        }
+        return USED.matcher(heapInfo)
                 .results()
                 .mapToLong(found -> Long.parseLong(found.group(1)) * 1024)
                 .sum();

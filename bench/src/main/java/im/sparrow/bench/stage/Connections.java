@@ -15,6 +15,7 @@ public final class Connections implements Stage {
     private static final int DIRECT = 10;
     private static final int GROUPS = 10;
     private static final int SIZE = 20;
+    private static final int FIRST = 1_000;
     private static final int WELCOME_SECONDS = 420;
     private static final long REST_MS = 3_000;
     private static final double KB = 1_024;
@@ -28,7 +29,11 @@ public final class Connections implements Stage {
         result.about()
                 .add("each person in " + DIRECT + " one-to-one conversations and " + GROUPS + " groups of " + SIZE
                         + "; resident memory of the gateway after a collection, before and after, divided by sockets;"
-                        + " kernel buffers are not in it");
+                        + " kernel buffers are not in it, nor what the first " + FIRST
+                        + " left behind who came and went"
+                        + " before: compiled code, loaded classes");
+        ground.connect(Math.min(FIRST, clients), ground.hello(town), WELCOME_SECONDS)
+                .drop();
         long before = settled(gateway);
         long heapBefore = Jvm.heapUsed(gateway);
         long begin = System.nanoTime();
