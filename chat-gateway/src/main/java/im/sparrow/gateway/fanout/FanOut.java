@@ -30,8 +30,8 @@ public class FanOut {
     /** Deliveries of one poll from which on there is a flood: two messages in a large group. */
     static final int FLOOD = 400;
 
-    /** How long the next poll waits then; less than half of what a delivery takes at that load. */
-    static final Duration MOMENT = Duration.ofMillis(7);
+    /** How long the next poll waits then: longer than the log takes from one batch to the next, so that two share a write. */
+    static final Duration MOMENT = Duration.ofMillis(12);
 
     private final FanOutMetrics metrics;
     private final Map<EventExecutor, Semaphore> room = new ConcurrentHashMap<>();
