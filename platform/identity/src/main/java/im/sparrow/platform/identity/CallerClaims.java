@@ -20,12 +20,13 @@ final class CallerClaims {
     /**
      * The caller the claims name.
      *
+     * @param shared where equal sets of rights are one
      * @throws MalformedClaimException when a claim is of another type
      * @throws IllegalArgumentException when one is missing or out of bounds
      */
-    static Caller read(JwtClaims claims) throws MalformedClaimException {
+    static Caller read(JwtClaims claims, SharedRights shared) throws MalformedClaimException {
         String subject = claims.getSubject();
-        Set<String> rights = texts(claims, Claims.RIGHTS);
+        Set<String> rights = shared.shared(texts(claims, Claims.RIGHTS));
         Instant end = Instant.ofEpochSecond(claims.getExpirationTime().getValue());
         if (subject.startsWith(Claims.SERVICE_SUBJECT)) {
             return service(subject.substring(Claims.SERVICE_SUBJECT.length()), rights, end);

@@ -46,6 +46,7 @@ public class TokenVerifier {
     private final RevocationList revocations;
     private final InstantSource time;
     private final KnownSignatures signatures;
+    private final SharedRights rights = new SharedRights();
 
     TokenVerifier(VerificationKeys keys, RevocationList revocations, InstantSource time) {
         this.keys = keys;
@@ -74,7 +75,7 @@ public class TokenVerifier {
         Instant now = time.instant();
         JwtClaims claims = claims(token, now);
         try {
-            Caller caller = CallerClaims.read(claims);
+            Caller caller = CallerClaims.read(claims, rights);
             if (caller.service().isEmpty() && revocations.stale(caller.asPerson())) {
                 throw new Refused(Problem.TOKEN_STALE, "What this token says is no longer true; refresh it.");
             }
