@@ -10,6 +10,7 @@ import im.sparrow.verify.client.Visitor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,10 @@ sealed interface Door {
         private static final Duration SILENCE = Duration.ofMillis(700);
         private static final Duration AWAY = Duration.ofSeconds(60);
         private static final Duration PAUSE = Duration.ofMillis(500);
-        private static final String UNAVAILABLE = Problem.UNAVAILABLE.code();
+
+        /** Codes of a suite that cannot answer now, or not to this token: they say nothing of the conversation. */
+        private static final Set<String> NOTHING_SAID =
+                Set.of(Problem.UNAVAILABLE.code(), Problem.TOKEN_EXPIRED.code(), Problem.TOKEN_STALE.code());
 
         /** Adds fields to a frame. */
         @FunctionalInterface
@@ -111,31 +115,37 @@ sealed interface Door {
 
         @Override
         public Optional<String> answer(Stranger stranger, String conversation, String group) {
-            Visitor visitor = stranger.visitor();
-            if (visitor == null) {
-                return Optional.empty();
-            }
             boolean silent = kind.equals("cursor") || kind.equals("typing");
-            Optional<JsonNode> answer = ask(visitor, conversation, silent ? SILENCE : ANSWER);
+            Optional<JsonNode> answer = ask(stranger, conversation, silent ? SILENCE : ANSWER);
             return silent && answer.isEmpty()
                     ? Optional.of("silence")
                     : answer.map(came -> came.path("t").asText() + " "
                             + (came.has("code") ? came.path("code").asText() + " " + detail(came) : came.toString()));
         }
 
-        /** A suite that cannot answer now has said nothing of the conversation; one that never can has. */
-        private Optional<JsonNode> ask(Visitor visitor, String conversation, Duration within) {
+        private Optional<JsonNode> ask(Stranger stranger, String conversation, Duration within) {
             long end = System.nanoTime() + AWAY.toNanos();
             while (true) {
+                Visitor visitor = stranger.visitor();
+                if (visitor == null) {
+                    return Optional.empty();
+                }
                 ObjectNode frame = fill.of(Json.object().put("t", kind).put("conversationId", conversation));
                 Optional<JsonNode> answer = visitor.ask(frame, within);
-                boolean away = answer.filter(came -> came.path("code").asText().equals(UNAVAILABLE))
-                        .isPresent();
-                if (!away || !visitor.isOpen() || System.nanoTime() > end) {
+                String code = answer.map(came -> came.path("code").asText()).orElse("");
+                if (!saysNothing(code) || System.nanoTime() > end) {
                     return answer;
+                }
+                if (!code.equals(Problem.UNAVAILABLE.code())) {
+                    visitor.close(); // he comes again, with a token of today
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
+        }
+
+        /** Whether an answer with this code must be asked for again before it is compared. */
+        static boolean saysNothing(String code) {
+            return NOTHING_SAID.contains(code);
         }
     }
 
