@@ -20,9 +20,12 @@ final class Room {
     private long change;
 
     private LocalUser[] members = new LocalUser[1];
-    private long[] from = new long[1];
     private int size;
     private long newestFrom;
+
+    /** From which seq on each member belongs; null while that is the newest for all, as in most rooms. */
+    private long @Nullable [] from;
+
     private @Nullable Targets all;
 
     /** Users whose rooms are being asked for because they were named to this one. */
@@ -74,19 +77,34 @@ final class Room {
         all = null;
         int at = indexOf(user);
         if (at >= 0) {
-            from[at] = fromSeq;
-            newestFrom = Math.max(newestFrom, fromSeq);
+            belongs(at, fromSeq);
             return false;
         }
         if (size == members.length) {
             members = Arrays.copyOf(members, size * 2);
-            from = Arrays.copyOf(from, size * 2);
+            from = from == null ? null : Arrays.copyOf(from, size * 2);
         }
-        members[size] = user;
-        from[size++] = fromSeq;
-        newestFrom = Math.max(newestFrom, fromSeq);
+        members[size++] = user;
+        belongs(size - 1, fromSeq);
         user.rooms.add(this);
         return true;
+    }
+
+    private void belongs(int at, long fromSeq) {
+        if (from == null && size == 1) {
+            newestFrom = fromSeq;
+        } else if (from == null && fromSeq != newestFrom) {
+            from = new long[members.length];
+            Arrays.fill(from, newestFrom);
+        }
+        if (from != null) {
+            from[at] = fromSeq;
+            newestFrom = Math.max(newestFrom, fromSeq);
+        }
+    }
+
+    private long from(int at) {
+        return from == null ? newestFrom : from[at];
     }
 
     /** Lets a user hear no longer. */
@@ -96,7 +114,9 @@ final class Room {
             all = null;
             size--;
             members[at] = members[size];
-            from[at] = from[size];
+            if (from != null) {
+                from[at] = from[size];
+            }
             Arrays.fill(members, size, size + 1, null);
             user.rooms.remove(this);
             if (owed != null) {
@@ -157,7 +177,7 @@ final class Room {
     private Targets outlets(long at) {
         List<Outlet> outlets = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            if (from[i] <= at) {
+            if (from(i) <= at) {
                 outlets.addAll(members[i].outlets());
             }
         }
@@ -170,7 +190,7 @@ final class Room {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            if (from[i] > at) {
+            if (from(i) > at) {
                 oweHead(members[i]);
             }
         }

@@ -17,6 +17,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class SocketEndpoint {
     @OnOpen
     @NonBlocking
     void opened(WebSocketConnection socket) {
+        forget(socket.userData().remove(UpgradeGuard.OPENING));
         Channel channel = socket.userData().get(UpgradeGuard.CHANNEL);
         var slow = new SlowReader();
         var outlet = new WebSocketOutlet(
@@ -62,6 +64,12 @@ public class SocketEndpoint {
         slow.of = connection;
         socket.userData().put(CONNECTION, connection);
         connections.add(connection);
+    }
+
+    /** The framework keeps request and answer as long as the socket; what they said is of no use any more. */
+    private static void forget(HttpServerRequest opening) {
+        opening.headers().clear();
+        opening.response().headers().clear();
     }
 
     /** Closes a connection whose client does not read; known only after the outlet that tells of it. */

@@ -22,6 +22,9 @@ public class UpgradeGuard implements HttpUpgradeCheck {
     /** The socket's channel. */
     static final TypedKey<Channel> CHANNEL = new TypedKey<>("channel");
 
+    /** The opening request, until the socket is open. */
+    static final TypedKey<HttpServerRequest> OPENING = new TypedKey<>("opening");
+
     /** The token of the opening request. */
     static final TypedKey<String> TOKEN = TypedKey.forString("token");
 
@@ -61,6 +64,7 @@ public class UpgradeGuard implements HttpUpgradeCheck {
         channel.pipeline().addFirst(new FlushConsolidationHandler(FLUSHES, false));
         channel.pipeline().addBefore(FRAMEWORK, "frame-guard", new FrameGuard());
         context.userData().put(CHANNEL, channel);
+        context.userData().put(OPENING, request);
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
             context.userData().put(TOKEN, authorization.substring(BEARER.length()));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of a room, record by record: who hears what, and what is asked for. */
 class RoomsTest {
@@ -71,6 +73,11 @@ class RoomsTest {
                 .map(Object::toString)
                 .sorted()
                 .collect(Collectors.toList());
+    }
+
+    private void comes(Id user, Ear ear, long from) {
+        rooms.join(user, ear);
+        rooms.admit(user, List.of(in(ROOM, from, 9, 0)));
     }
 
     private void aliceAndBobAreIn(long from, long seq, long change) {
@@ -198,6 +205,29 @@ class RoomsTest {
                 .containsExactly("bob: {\"t\":\"head\",\"conversationId\":\"70\",\"seq\":5,\"changeSeq\":1}");
         assertThat(pass(change(5, 2))).containsExactly("alice: CHANGE 5/2", "bob: CHANGE 5/2");
         assertThat(rooms.heads()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123", "132", "213", "231", "312", "321"})
+    void everybody_hears_from_where_he_belongs_whoever_came_first(String order) {
+        Runnable[] come = {() -> comes(ALICE, alice, 1), () -> comes(BOB, bob, 5), () -> comes(CAROL, carol, 9)};
+        order.chars().forEach(digit -> come[digit - '1'].run());
+
+        assertThat(pass(change(4, 1), change(5, 2), change(8, 3), change(9, 4)))
+                .containsExactly(
+                        "alice: CHANGE 4/1",
+                        "alice: CHANGE 5/2",
+                        "bob: CHANGE 5/2",
+                        "alice: CHANGE 8/3",
+                        "bob: CHANGE 8/3",
+                        "alice: CHANGE 9/4",
+                        "bob: CHANGE 9/4",
+                        "carol: CHANGE 9/4");
+        rooms.leave(ALICE, alice);
+        assertThat(pass(change(5, 5), change(9, 6)))
+                .containsExactly("bob: CHANGE 5/5", "bob: CHANGE 9/6", "carol: CHANGE 9/6");
+        rooms.leave(CAROL, carol);
+        assertThat(pass(change(4, 7), change(5, 8))).containsExactly("bob: CHANGE 5/8");
     }
 
     @Test

@@ -16,7 +16,7 @@ public enum Service {
         /** What it holds are sockets, for hours: little that is young, and not much room beside what lives. */
         @Override
         public List<String> flags() {
-            return List.of("-XX:MaxNewSize=32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
+            return List.of("-XX:MaxNewSize=32m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=14");
         }
     },
     /** The administrators' door. */
