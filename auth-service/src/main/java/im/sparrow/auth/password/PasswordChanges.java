@@ -4,6 +4,7 @@ import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.session.Session.End;
 import im.sparrow.auth.session.Sessions;
+import im.sparrow.auth.token.HandedSecret;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.platform.core.FieldError;
@@ -107,7 +108,7 @@ public class PasswordChanges {
     @Transactional
     Link link(Id accountId, Id author) {
         accounts.lock(accountId);
-        ResetToken token = ResetToken.make(accountId, random);
+        HandedSecret token = HandedSecret.make("", accountId, random);
         Instant end = time.instant().plus(config.resetLife()).truncatedTo(ChronoUnit.MICROS);
         entities.merge(new PasswordReset(accountId, author, token.hash(), end));
         return new Link(token.text(), end);
@@ -122,17 +123,17 @@ public class PasswordChanges {
         if (link == null) {
             throw Refused.field("/token", "is missing");
         }
-        ResetToken token = ResetToken.read(link).orElseThrow(PasswordChanges::useless);
+        HandedSecret token = HandedSecret.read("", link).orElseThrow(PasswordChanges::useless);
         String username = QuarkusTransaction.requiringNew()
                 .call(() -> good(token)
-                        .flatMap(found -> accounts.find(token.accountId()))
+                        .flatMap(found -> accounts.find(token.id()))
                         .map(Account::username)
                         .orElseThrow(PasswordChanges::useless));
         check("/password", wanted, username);
         String hash = passwords.hash(String.valueOf(wanted));
         QuarkusTransaction.requiringNew().run(() -> {
-            sessions.endAllBut(token.accountId(), null, End.PASSWORD);
-            Account account = accounts.lock(token.accountId());
+            sessions.endAllBut(token.id(), null, End.PASSWORD);
+            Account account = accounts.lock(token.id());
             entities.remove(good(token).orElseThrow(PasswordChanges::useless));
             accounts.changePassword(account.id(), account.passwordHash(), hash);
         });
@@ -146,9 +147,8 @@ public class PasswordChanges {
                 .executeUpdate();
     }
 
-    private Optional<PasswordReset> good(ResetToken token) {
-        return Optional.ofNullable(
-                        entities.find(PasswordReset.class, token.accountId().value()))
+    private Optional<PasswordReset> good(HandedSecret token) {
+        return Optional.ofNullable(entities.find(PasswordReset.class, token.id().value()))
                 .filter(found -> found.good(token.hash(), time.instant()));
     }
 

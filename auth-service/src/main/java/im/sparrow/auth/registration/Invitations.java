@@ -1,5 +1,6 @@
 package im.sparrow.auth.registration;
 
+import im.sparrow.auth.token.HandedSecret;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.platform.core.Page;
@@ -10,8 +11,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -93,12 +92,7 @@ public class Invitations {
         }
     }
 
-    /** What is stored of a code: 120 random bits need no salt and no slow hash. */
     private static byte[] hash(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HandedSecret.hash(code.getBytes(StandardCharsets.UTF_8));
     }
 }

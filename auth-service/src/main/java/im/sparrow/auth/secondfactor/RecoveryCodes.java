@@ -1,8 +1,7 @@
 package im.sparrow.auth.secondfactor;
 
+import im.sparrow.auth.token.HandedSecret;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +22,10 @@ final class RecoveryCodes {
         return Stream.generate(() -> one(random)).limit(COUNT).toList();
     }
 
-    /** What is stored of one: enough random bits need no salt and no slow hash. */
+    /** What is stored of one, however it is typed. */
     static byte[] hash(String typed) {
         String plain = typed.toLowerCase(Locale.ROOT).replaceAll("[^a-z2-7]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HandedSecret.hash(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String one(SecureRandom random) {

@@ -1,5 +1,6 @@
 package im.sparrow.auth.serverkey;
 
+import im.sparrow.auth.token.HandedSecret;
 import im.sparrow.contracts.Id;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -53,7 +54,7 @@ class ServerKey {
     @SuppressWarnings("NullAway.Init")
     protected ServerKey() {}
 
-    ServerKey(KeyText key, Kind kind, String name, Set<Scope> scopes, Id accountId, Id authorId, Instant now) {
+    ServerKey(HandedSecret key, Kind kind, String name, Set<Scope> scopes, Id accountId, Id authorId, Instant now) {
         this.id = key.id().value();
         this.kind = kind;
         this.name = name;
@@ -65,7 +66,7 @@ class ServerKey {
     }
 
     /** Whether this is it, and good; takes the same time whatever the difference. */
-    boolean good(KeyText key) {
+    boolean good(HandedSecret key) {
         return MessageDigest.isEqual(secretHash, key.hash()) && revokedAt == null;
     }
 

@@ -10,6 +10,7 @@ import im.sparrow.auth.session.Sessions;
 import im.sparrow.auth.standing.Standing;
 import im.sparrow.auth.standing.Standings;
 import im.sparrow.auth.token.AccessTokens;
+import im.sparrow.auth.token.HandedSecret;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
@@ -35,6 +36,9 @@ import org.jboss.logging.Logger;
 class ServerKeys {
 
     private static final Logger LOG = Logger.getLogger(ServerKeys.class);
+
+    /** How a key begins, by which scanners of leaked secrets find it. */
+    private static final String PREFIX = "sparrow_";
 
     private final Accounts accounts;
     private final Standings standings;
@@ -82,7 +86,7 @@ class ServerKeys {
     @Transactional
     Made make(NewServerKey.Checked wanted, Id author) {
         Id accountId = account(wanted);
-        KeyText key = KeyText.make(ids.next(), random);
+        HandedSecret key = HandedSecret.make(PREFIX, ids.next(), random);
         var made = new ServerKey(key, wanted.kind(), wanted.name(), wanted.scopes(), accountId, author, now());
         entities.persist(made);
         LOG.infof("server key %s of account %s made by %s", made.id(), accountId, author);
@@ -114,7 +118,7 @@ class ServerKeys {
     /** Trades a key for a token. @throws Refused {@code credentials_wrong}, {@code right_missing} for a banned account */
     @Transactional
     Admitted trade(String text) {
-        ServerKey key = KeyText.read(text)
+        ServerKey key = HandedSecret.read(PREFIX, text)
                 .flatMap(shown -> locked(shown.id()).filter(found -> found.good(shown)))
                 .orElseThrow(() -> new Refused(Problem.CREDENTIALS_WRONG, "This key is none, or was taken back."));
         Standing standing = standings
