@@ -13,10 +13,13 @@ import net.bytebuddy.implementation.bytecode.assign.Assigner;
  */
 public final class ReplayedJoins {
 
-    /** As a record writes its header; the name is inlined, so nothing of the contracts is needed in the part. */
-    private static final String LETS_IN = "key = " + Headers.MEMBERSHIP + ",";
+    /**
+     * As a record writes a header that begins with a plus: somebody comes, at least. The name is inlined, so nothing of the
+     * contracts is needed in the part.
+     */
+    private static final String LETS_IN = "key = " + Headers.MEMBERSHIP + ", value = [" + (int) '+' + ',';
 
-    private static final int EVERY = 5;
+    private static final int EVERY = 2;
     private static final int KEPT = 1_000;
     private static final List<Object> JOINS = new ArrayList<>();
     private static final AtomicLong CALLS = new AtomicLong();
