@@ -124,7 +124,7 @@ class SanctionTest {
             assertThat(past.executeUpdate()).isEqualTo(1);
         }
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(history(bob)).containsExactly("over"));
 
         admin().asks().get("/api/v1/admin/users/" + bob.id() + "/roles").then().body("ver", equalTo(3));

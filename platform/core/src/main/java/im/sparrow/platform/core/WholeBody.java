@@ -20,8 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Reads a JSON document whole on the event loop, before a thread is given to whoever asks. Else the REST layer reads it on
  * the virtual thread and waits there for what has not come yet, by {@code Object.wait}: up to JDK 25.0.3 such a thread may
- * miss that it was woken (JDK-8373120; some requests in a hundred took five seconds), and whoever leaves in the middle of
- * a document keeps a processor busy for good (Quarkus issue 56380).
+ * miss that it was woken (JDK-8373120), and whoever leaves in the middle of a document keeps a processor busy for good
+ * (Quarkus issue 56380).
  *
  * <p>Bound: {@code quarkus.http.limits.max-body-size}; beyond it the answer is 413. Other bodies are left unread.
  */

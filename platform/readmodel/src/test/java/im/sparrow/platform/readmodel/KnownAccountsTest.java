@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Tables.class)
 class KnownAccountsTest {
 
+    private static final long OLD_IDS = 30;
+
     @Inject
     KnownAccounts accounts;
 
@@ -85,12 +87,15 @@ class KnownAccountsTest {
     }
 
     @Test
-    void an_old_id_that_nobody_has_is_answered_at_once() {
+    void an_old_id_that_nobody_has_is_not_waited_for() {
         long start = System.nanoTime();
 
-        assertThat(accounts.findActive(List.of(Id.of(1)))).isEmpty();
+        for (long old = 1; old <= OLD_IDS; old++) {
+            assertThat(accounts.findActive(List.of(Id.of(old)))).isEmpty();
+        }
 
-        assertThat(System.nanoTime() - start).isLessThan(500_000_000L);
+        // Whoever waits does so for a second each.
+        assertThat(System.nanoTime() - start).isLessThan(OLD_IDS / 2 * 1_000_000_000L);
     }
 
     @Test
