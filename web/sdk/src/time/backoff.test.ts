@@ -4,9 +4,11 @@ import { fullJitter, reconnecting, resending } from './backoff.ts'
 test.each([
   { attempt: 0, chance: 0, waits: 50 },
   { attempt: 0, chance: 0.999999, waits: 499 },
-  { attempt: 1, chance: 0.5, waits: 525 },
-  { attempt: 3, chance: 0.5, waits: 2025 },
-  { attempt: 6, chance: 0.999999, waits: 29_999 },
+  { attempt: 1, chance: 0.5, waits: 337 },
+  { attempt: 4, chance: 0.5, waits: 635 },
+  { attempt: 6, chance: 0.999999, waits: 1_907 },
+  { attempt: 18, chance: 0.999999, waits: 27_755 },
+  { attempt: 19, chance: 0.999999, waits: 29_999 },
   { attempt: 1_000, chance: 0.999999, waits: 29_999 },
 ])('reconnect attempt $attempt with chance $chance waits $waits ms', ({ attempt, chance, waits }) => {
   expect(fullJitter(attempt, reconnecting, () => chance)).toBe(waits)

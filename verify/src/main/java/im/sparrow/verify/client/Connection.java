@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Connection implements Link {
 
     private static final long WELCOME_MS = 15_000;
-    private static final long FIRST_PAUSE_MS = 250;
+    private static final long FIRST_PAUSE_MS = 500;
+    private static final double GROWTH = 1.25;
     private static final long LONGEST_PAUSE_MS = 4_000;
     private static final int TOKEN_CLOSED = 4401;
 
@@ -126,7 +127,8 @@ final class Connection implements Link {
     }
 
     private void pause() {
-        long most = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS << Math.min(failures++, 10));
+        // As the client library does.
+        long most = (long) Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * Math.pow(GROWTH, failures++));
         openAt = now() + random.nextLong(most + 1);
     }
 
