@@ -4,6 +4,7 @@ import im.sparrow.e2e.wire.HttpAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Asks all rows of some tables and keeps those whose answer is another. */
 public final class Corpus {
@@ -25,7 +26,23 @@ public final class Corpus {
 
     /** Asks a table. */
     public Corpus ask(String table) throws IOException, InterruptedException {
-        for (var row : Table.rows(table)) {
+        return ask(table, Table.rows(table));
+    }
+
+    /** Asks as many rows of this table, over and over, as those tables have together. */
+    public Corpus askAsMany(String table, List<String> as) throws IOException, InterruptedException {
+        var rows = Table.rows(table);
+        int many = 0;
+        for (var each : as) {
+            many += Table.rows(each).size();
+        }
+        return ask(
+                table,
+                Stream.generate(() -> rows).flatMap(List::stream).limit(many).toList());
+    }
+
+    private Corpus ask(String table, List<Row> all) throws IOException, InterruptedException {
+        for (var row : all) {
             rows++;
             long began = System.nanoTime();
             if (table.endsWith("frames")) {
