@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Threshold {
 
     /** Before the door, after the headers that every answer has. */
-    private static final int ORDER = PublicDoor.ORDER - 500;
+    static final int ORDER = PublicDoor.ORDER - 500;
 
     /** How long the rest of a refused body is read and dropped, so that its sender can read the answer. */
     private static final long LINGER_MS = Duration.ofSeconds(5).toMillis();

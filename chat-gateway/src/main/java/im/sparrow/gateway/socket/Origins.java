@@ -8,14 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages may open a socket. A browser names the page's origin and a page cannot forge it; what is no browser names
+ * Which pages may open a socket, and with the listed ones which may ask over REST from elsewhere. A browser names the page's origin and a page cannot forge it; what is no browser names
  * none and needs no such protection, since it has no one else's cookies.
  */
-final class Origins {
+public final class Origins {
 
     private final Set<String> allowed;
 
-    Origins(Collection<String> allowed) {
+    /** These, as {@code https://chat.example.org}; letters of any size are the same. */
+    public Origins(Collection<String> allowed) {
         this.allowed = allowed.stream()
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
@@ -35,6 +36,16 @@ final class Origins {
         }
         String named = origin.toLowerCase(Locale.ROOT);
         return allowed.contains(named) || own(named, host);
+    }
+
+    /** All that are listed, in small letters. */
+    public Set<String> listed() {
+        return allowed;
+    }
+
+    /** Whether an origin is listed. */
+    public boolean lists(String origin) {
+        return allowed.contains(origin.toLowerCase(Locale.ROOT));
     }
 
     private static boolean own(String origin, @Nullable String host) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "sparrow.sockets")
 public interface SocketConfig {
 
-    /** Origins of pages that may open a socket, beside the gateway's own; as {@code https://chat.example.org}. */
+    /** Origins of pages that may open a socket and ask over REST, beside the gateway's own; as {@code https://chat.example.org}. */
     @WithDefault("${SPARROW_ORIGINS:}")
     Optional<List<String>> origins();
 
