@@ -6,7 +6,7 @@
  * refuses the tokens made before it. It never knows a friend, a group or a message, and never keeps a password, a refresh
  * token or a private key in the clear.
  *
- * <p>Arrows between the rooms: seed → login → standing → sanction → rbac → account; directory → account; serverkey → login; github → login → identity → registration, photo, password; login → secondfactor → password → session → token, account.
+ * <p>Arrows between the rooms: every room → audit; seed → login → standing → sanction → rbac → account; directory → account; serverkey → login; github → login → identity → registration, photo, password; login → secondfactor → password → session → token, account.
  */
 @NullMarked
 package im.sparrow.auth;

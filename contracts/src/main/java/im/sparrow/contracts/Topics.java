@@ -36,6 +36,9 @@ public final class Topics {
     /** Key sid, userId or roleId. What makes tokens stale; read whole by every instance. */
     public static final Topic REVOCATION = Topic.kept("im.revocation.v1", Duration.ofHours(2));
 
+    /** Key = the record's own id. What administration did, to whom, from where. */
+    public static final Topic AUDIT = Topic.kept("im.audit.v1", Duration.ofDays(90));
+
     /** Source topics' unprocessable records: reason in the headers, no bodies. */
     public static final Topic MESSAGE_COMMAND_DLT = Topic.kept("im.message-command.v1.dlt", Duration.ofDays(30));
 
@@ -53,6 +56,7 @@ public final class Topics {
             USER_EVENT,
             ACCOUNT,
             REVOCATION,
+            AUDIT,
             MESSAGE_COMMAND_DLT,
             CURSOR_DLT,
             ACCOUNT_DLT);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import im.sparrow.contracts.account.AccountRecord;
 import im.sparrow.contracts.account.Revocation;
+import im.sparrow.contracts.audit.AuditRecord;
 import im.sparrow.contracts.cursor.CursorMove;
 import im.sparrow.contracts.event.UserEvent;
 import im.sparrow.contracts.frame.ClientFrame;
@@ -34,6 +35,7 @@ record WireRecord(Class<?> type, List<String> names, String kind) {
     static Stream<WireRecord> all() {
         var alone = Stream.of(
                         AccountRecord.class,
+                        AuditRecord.class,
                         CursorMove.class,
                         Command.MemberChange.class,
                         Text.class,

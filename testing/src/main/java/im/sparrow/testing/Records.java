@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -55,6 +56,19 @@ public final class Records implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(10))
                 .until(() -> poll(Duration.ofMillis(100)).with(key).size() >= count);
         return with(key);
+    }
+
+    /** The same for records of any key, by what they say. */
+    public List<ConsumerRecord<String, String>> await(Predicate<String> value, int count) {
+        Awaitility.await("%d records that say so".formatted(count))
+                .atMost(LONGEST_WAIT)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> poll(Duration.ofMillis(100)).saying(value).size() >= count);
+        return saying(value);
+    }
+
+    private List<ConsumerRecord<String, String>> saying(Predicate<String> value) {
+        return seen.stream().filter(record -> value.test(record.value())).toList();
     }
 
     /** Listens that long and answers all records with the key until then: to show that there are no more. */

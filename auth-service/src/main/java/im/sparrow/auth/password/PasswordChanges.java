@@ -2,11 +2,13 @@ package im.sparrow.auth.password;
 
 import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.session.Session.End;
 import im.sparrow.auth.session.Sessions;
 import im.sparrow.auth.token.HandedSecret;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.FieldError;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.identity.Caller;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ public class PasswordChanges {
     private final PasswordConfig config;
     private final EntityManager entities;
     private final InstantSource time;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
     PasswordChanges(
@@ -46,7 +50,8 @@ public class PasswordChanges {
             Throttle throttle,
             PasswordConfig config,
             EntityManager entities,
-            InstantSource time) {
+            InstantSource time,
+            Audit audit) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passwords = passwords;
@@ -54,6 +59,7 @@ public class PasswordChanges {
         this.config = config;
         this.entities = entities;
         this.time = time;
+        this.audit = audit;
     }
 
     /**
@@ -111,6 +117,7 @@ public class PasswordChanges {
         HandedSecret token = HandedSecret.make("", accountId, random);
         Instant end = time.instant().plus(config.resetLife()).truncatedTo(ChronoUnit.MICROS);
         entities.merge(new PasswordReset(accountId, author, token.hash(), end));
+        audit.say(Deed.PASSWORD_LINK_MADE, accountId, Map.of("ends", end.toString()));
         return new Link(token.text(), end);
     }
 

@@ -1,11 +1,14 @@
 package im.sparrow.auth.rbac;
 
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Refused;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /** The rights there are: the built-in ones, and those that an installation made for what it builds round the suite. */
 @Singleton
@@ -18,12 +21,14 @@ public class RightCatalogue {
     private final Roles roles;
     private final RoleTable table;
     private final EntityManager entities;
+    private final Audit audit;
 
-    RightCatalogue(RoleRepository repository, Roles roles, RoleTable table, EntityManager entities) {
+    RightCatalogue(RoleRepository repository, Roles roles, RoleTable table, EntityManager entities, Audit audit) {
         this.repository = repository;
         this.roles = roles;
         this.table = table;
         this.entities = entities;
+        this.audit = audit;
     }
 
     /** The names of all, sorted. */
@@ -50,6 +55,7 @@ public class RightCatalogue {
         }
         var right = new StoredRight(made.name(), made.description());
         entities.persist(right);
+        audit.say(Deed.RIGHT_MADE, "right:" + right.name(), Map.of());
         return RightView.of(right);
     }
 
@@ -59,6 +65,7 @@ public class RightCatalogue {
         table.lock();
         StoredRight right = found(name, edit.version());
         right.describe(edit.description());
+        audit.say(Deed.RIGHT_EDITED, "right:" + name, Map.of());
         return RightView.of(right);
     }
 
@@ -77,6 +84,7 @@ public class RightCatalogue {
         roles.forgetRight(name);
         entities.remove(right);
         table.keepAnAdministrator();
+        audit.say(Deed.RIGHT_DELETED, "right:" + name, Map.of());
     }
 
     private StoredRight found(String name, long version) {

@@ -1,7 +1,9 @@
 package im.sparrow.auth.rbac;
 
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.FieldError;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Ids;
@@ -11,6 +13,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,12 +28,14 @@ public class Roles {
     private final RoleTable table;
     private final RoleEvents events;
     private final Ids ids;
+    private final Audit audit;
 
-    Roles(RoleRepository repository, RoleTable table, RoleEvents events, Ids ids) {
+    Roles(RoleRepository repository, RoleTable table, RoleEvents events, Ids ids, Audit audit) {
         this.repository = repository;
         this.table = table;
         this.events = events;
         this.ids = ids;
+        this.audit = audit;
     }
 
     /** What these roles mean; ids of roles that do not exist are left out. */
@@ -65,6 +70,7 @@ public class Roles {
         }
         var role = new StoredRole(ids.next(), made);
         repository.persist(role);
+        audit.say(Deed.ROLE_MADE, "role:" + role.id(), Map.of());
         return RoleView.of(role);
     }
 
@@ -90,6 +96,7 @@ public class Roles {
         role.edit(edit);
         changed(role);
         table.keepAnAdministrator();
+        audit.say(Deed.ROLE_EDITED, "role:" + roleId, Map.of("version", Long.toString(role.version())));
         return RoleView.of(role);
     }
 

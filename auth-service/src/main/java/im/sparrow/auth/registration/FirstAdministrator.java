@@ -3,11 +3,13 @@ package im.sparrow.auth.registration;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.account.NewAccount;
 import im.sparrow.auth.account.Usernames;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.password.PasswordRule;
 import im.sparrow.auth.password.Passwords;
 import im.sparrow.auth.rbac.BuiltInRoles;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Rights;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.FieldError;
 import im.sparrow.platform.core.Refused;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -30,10 +32,12 @@ public class FirstAdministrator {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final Audit audit;
 
-    FirstAdministrator(Accounts accounts, Passwords passwords) {
+    FirstAdministrator(Accounts accounts, Passwords passwords, Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.audit = audit;
     }
 
     /**
@@ -67,7 +71,10 @@ public class FirstAdministrator {
         }
         var made = new NewAccount(
                 name, name, null, passwords.hash(password), Set.of(BuiltInRoles.ADMINISTRATOR, BuiltInRoles.USER));
-        return new Made(QuarkusTransaction.requiringNew()
-                .call(() -> accounts.create(made).id()));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Id id = accounts.create(made).id();
+            audit.say(Deed.ADMINISTRATOR_MADE, id);
+            return new Made(id);
+        });
     }
 }

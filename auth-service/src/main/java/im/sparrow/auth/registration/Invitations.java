@@ -1,8 +1,10 @@
 package im.sparrow.auth.registration;
 
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.token.HandedSecret;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Page;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Ids;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Map;
 
 /** Invitations: made, used, withdrawn. */
 @Singleton
@@ -27,13 +30,15 @@ public class Invitations {
     private final RegistrationConfig config;
     private final Ids ids;
     private final InstantSource time;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
-    Invitations(EntityManager entities, RegistrationConfig config, Ids ids, InstantSource time) {
+    Invitations(EntityManager entities, RegistrationConfig config, Ids ids, InstantSource time, Audit audit) {
         this.entities = entities;
         this.config = config;
         this.ids = ids;
         this.time = time;
+        this.audit = audit;
     }
 
     /**
@@ -52,6 +57,7 @@ public class Invitations {
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
         var made = new Invitation(ids.next(), hash(code), note, uses, author, now, now.plus(config.invitationLife()));
         entities.persist(made);
+        audit.say(Deed.INVITATION_MADE, "invitation:" + made.view().id(), Map.of("uses", Integer.toString(uses)));
         return new Made(code, made.view());
     }
 
@@ -77,6 +83,7 @@ public class Invitations {
         if (gone == 0) {
             throw Refused.notFound();
         }
+        audit.say(Deed.INVITATION_WITHDRAWN, "invitation:" + id, Map.of());
     }
 
     /** Uses a code once, in the transaction that makes the account. @throws Refused {@code invalid_body} */

@@ -2,11 +2,13 @@ package im.sparrow.auth.registration;
 
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.account.NewAccount;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.rbac.BuiltInRoles;
 import im.sparrow.auth.registration.Registration.Applicant;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Page;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Ids;
@@ -16,6 +18,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.exception.ConstraintViolationException;
@@ -31,6 +34,7 @@ public class Registrations {
     private final EntityManager entities;
     private final Ids ids;
     private final InstantSource time;
+    private final Audit audit;
 
     Registrations(
             Accounts accounts,
@@ -38,13 +42,15 @@ public class Registrations {
             RegistrationConfig config,
             EntityManager entities,
             Ids ids,
-            InstantSource time) {
+            InstantSource time,
+            Audit audit) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.config = config;
         this.entities = entities;
         this.ids = ids;
         this.time = time;
+        this.audit = audit;
     }
 
     /** Who may register here. */
@@ -108,13 +114,16 @@ public class Registrations {
     /** Lets somebody in; answers his account. @throws Refused {@code not_found}, {@code name_taken} */
     @Transactional
     Id approve(Id id) {
-        return account(decided(id).applicant());
+        Id account = account(decided(id).applicant());
+        audit.say(Deed.REGISTRATION_ACCEPTED, "registration:" + id, Map.of("account", account.toString()));
+        return account;
     }
 
     /** Lets somebody wait no longer. @throws Refused {@code not_found} */
     @Transactional
     void reject(Id id) {
         decided(id);
+        audit.say(Deed.REGISTRATION_REJECTED, "registration:" + id, Map.of());
     }
 
     private Registration decided(Id id) {

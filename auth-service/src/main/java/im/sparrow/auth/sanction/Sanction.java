@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,15 @@ class Sanction {
     /** Whether it takes something at a moment, whoever has done what was due. */
     boolean live(Instant now) {
         return state.open() && SanctionState.at(beginsAt, endsAt, now) == SanctionState.live;
+    }
+
+    /** What is said of it to who looks who did what: not the reason, which somebody wrote. */
+    Map<String, String> audited() {
+        return Map.of(
+                "sanction", Id.of(id).toString(),
+                "kind", kind.name(),
+                "begins", beginsAt.toString(),
+                "ends", endsAt == null ? "never" : endsAt.toString());
     }
 
     Id id() {

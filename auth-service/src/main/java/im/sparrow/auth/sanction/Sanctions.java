@@ -2,9 +2,11 @@ package im.sparrow.auth.sanction;
 
 import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.rbac.RoleTable;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Keyset;
 import im.sparrow.platform.core.Page;
 import im.sparrow.platform.core.Refused;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Sanctions: imposed, lifted, begun and ended; each step makes the person's tokens stale. */
@@ -30,13 +33,21 @@ public class Sanctions {
     private final RoleTable table;
     private final Ids ids;
     private final InstantSource time;
+    private final Audit audit;
 
-    Sanctions(SanctionRepository repository, Accounts accounts, RoleTable table, Ids ids, InstantSource time) {
+    Sanctions(
+            SanctionRepository repository,
+            Accounts accounts,
+            RoleTable table,
+            Ids ids,
+            InstantSource time,
+            Audit audit) {
         this.repository = repository;
         this.accounts = accounts;
         this.table = table;
         this.ids = ids;
         this.time = time;
+        this.audit = audit;
     }
 
     /** What takes something from an account now. */
@@ -70,6 +81,7 @@ public class Sanctions {
             accounts.mayDoOther(account, sanction.kind() == SanctionKind.ban);
         }
         table.keepAnAdministrator();
+        audit.say(Deed.SANCTION_IMPOSED, accountId, sanction.audited());
         return SanctionView.of(sanction);
     }
 
@@ -83,8 +95,11 @@ public class Sanctions {
                 .orElseThrow(Refused::notFound);
         Instant now = now();
         boolean wasLive = sanction.live(now);
-        if (sanction.lift(by, now) && wasLive) {
-            accounts.mayDoOther(account, false);
+        if (sanction.lift(by, now)) {
+            audit.say(Deed.SANCTION_LIFTED, accountId, Map.of("sanction", id.toString()));
+            if (wasLive) {
+                accounts.mayDoOther(account, false);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -105,6 +106,11 @@ class ServerKey {
         return Arrays.stream(scopes.split(" ", -1))
                 .map(Scope::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scope.class)));
+    }
+
+    /** What is said of it to who looks who did what. */
+    Map<String, String> audited() {
+        return Map.of("account", accountId().toString(), "kind", kind.name(), "scopes", scopes);
     }
 
     ServerKeyView view() {

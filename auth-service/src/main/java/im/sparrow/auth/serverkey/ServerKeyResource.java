@@ -1,6 +1,5 @@
 package im.sparrow.auth.serverkey;
 
-import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.account.NewAccount;
 import im.sparrow.auth.account.Nicknames;
 import im.sparrow.auth.account.Usernames;
@@ -50,7 +49,6 @@ public class ServerKeyResource {
     private static final int KEY_MAX = 200;
 
     private final ServerKeys keys;
-    private final Accounts accounts;
     private final Logins logins;
     private final Browsers browsers;
     private final Answers answers;
@@ -58,15 +56,8 @@ public class ServerKeyResource {
     private final Me me;
 
     ServerKeyResource(
-            ServerKeys keys,
-            Accounts accounts,
-            Logins logins,
-            Browsers browsers,
-            Answers answers,
-            IdempotencyKeys idempotency,
-            Me me) {
+            ServerKeys keys, Logins logins, Browsers browsers, Answers answers, IdempotencyKeys idempotency, Me me) {
         this.keys = keys;
-        this.accounts = accounts;
         this.logins = logins;
         this.browsers = browsers;
         this.answers = answers;
@@ -133,10 +124,7 @@ public class ServerKeyResource {
         NewAccount checked = checked(wanted);
         var request = new CreatingRequest(me.id(), "POST /auth/keys/users", key, wanted);
         return idempotency
-                .once(
-                        request,
-                        MadeUser.class,
-                        () -> new MadeUser(accounts.create(checked).id()))
+                .once(request, MadeUser.class, () -> new MadeUser(keys.user(checked)))
                 .value();
     }
 

@@ -3,6 +3,7 @@ package im.sparrow.auth.serverkey;
 import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
 import im.sparrow.auth.account.NewAccount;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.rbac.BuiltInRoles;
 import im.sparrow.auth.session.Device;
 import im.sparrow.auth.session.Session.End;
@@ -15,6 +16,7 @@ import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.Rights;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Page;
 import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.database.Ids;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -47,6 +50,7 @@ class ServerKeys {
     private final EntityManager entities;
     private final Ids ids;
     private final InstantSource time;
+    private final Audit audit;
     private final SecureRandom random = new SecureRandom();
 
     ServerKeys(
@@ -56,7 +60,8 @@ class ServerKeys {
             AccessTokens tokens,
             EntityManager entities,
             Ids ids,
-            InstantSource time) {
+            InstantSource time,
+            Audit audit) {
         this.accounts = accounts;
         this.standings = standings;
         this.sessions = sessions;
@@ -64,6 +69,7 @@ class ServerKeys {
         this.entities = entities;
         this.ids = ids;
         this.time = time;
+        this.audit = audit;
     }
 
     /**
@@ -89,6 +95,7 @@ class ServerKeys {
         HandedSecret key = HandedSecret.make(PREFIX, ids.next(), random);
         var made = new ServerKey(key, wanted.kind(), wanted.name(), wanted.scopes(), accountId, author, now());
         entities.persist(made);
+        audit.say(Deed.SERVER_KEY_MADE, "server-key:" + made.id(), made.audited());
         LOG.infof("server key %s of account %s made by %s", made.id(), accountId, author);
         return new Made(key.text(), made.view());
     }
@@ -112,6 +119,7 @@ class ServerKeys {
     void revoke(Id id, Id by) {
         ServerKey found = locked(id).filter(key -> key.revoke(by, now())).orElseThrow(Refused::notFound);
         found.sessionId().ifPresent(sid -> sessions.end(found.accountId(), sid, End.ADMINISTRATION));
+        audit.say(Deed.SERVER_KEY_REVOKED, "server-key:" + id, Map.of());
         LOG.infof("server key %s revoked by %s", id, by);
     }
 
@@ -155,6 +163,15 @@ class ServerKeys {
         if (accounts.find(userId).filter(Account::official).isPresent()) {
             throw new Refused(Problem.RIGHT_MISSING, "An official account comes in by its own key.");
         }
+        audit.say(Deed.USER_LET_IN, userId);
+    }
+
+    /** Makes a user for a program. @throws Refused {@code name_taken} */
+    @Transactional
+    Id user(NewAccount wanted) {
+        Id made = accounts.create(wanted).id();
+        audit.say(Deed.USER_MADE, made);
+        return made;
     }
 
     private Id account(NewServerKey.Checked wanted) {

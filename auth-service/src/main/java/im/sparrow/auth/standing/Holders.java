@@ -2,11 +2,13 @@ package im.sparrow.auth.standing;
 
 import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.rbac.RoleTable;
 import im.sparrow.auth.rbac.Roles;
 import im.sparrow.contracts.Bounds;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Keyset;
 import im.sparrow.platform.core.Page;
 import im.sparrow.platform.core.Refused;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,12 +32,14 @@ class Holders {
     private final Roles roles;
     private final RoleTable table;
     private final Standings standings;
+    private final Audit audit;
 
-    Holders(Accounts accounts, Roles roles, RoleTable table, Standings standings) {
+    Holders(Accounts accounts, Roles roles, RoleTable table, Standings standings, Audit audit) {
         this.accounts = accounts;
         this.roles = roles;
         this.table = table;
         this.standings = standings;
+        this.audit = audit;
     }
 
     /** Ids of those who have a role, in their order. */
@@ -73,6 +78,10 @@ class Holders {
             }
         }
         table.keepAnAdministrator();
+        audit.say(
+                Deed.ROLE_HOLDERS_CHANGED,
+                "role:" + roleId,
+                Map.of("added", Audit.list(wanted.add()), "removed", Audit.list(wanted.remove())));
         return new ChangeHolders.Changed(changed, unknown);
     }
 
@@ -93,6 +102,7 @@ class Holders {
         }
         holders.forEach(userId -> give(accounts.lock(userId), roleId, false));
         roles.forget(roleId);
+        audit.say(Deed.ROLE_DELETED, "role:" + roleId, Map.of());
     }
 
     private boolean give(Account account, Id roleId, boolean wanted) {

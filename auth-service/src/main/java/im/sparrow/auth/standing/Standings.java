@@ -2,6 +2,7 @@ package im.sparrow.auth.standing;
 
 import im.sparrow.auth.account.Account;
 import im.sparrow.auth.account.Accounts;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.rbac.EffectiveRights;
 import im.sparrow.auth.rbac.RightCatalogue;
 import im.sparrow.auth.rbac.RoleTable;
@@ -11,10 +12,12 @@ import im.sparrow.auth.sanction.Sanctions;
 import im.sparrow.contracts.Id;
 import im.sparrow.contracts.Problem;
 import im.sparrow.contracts.Rights;
+import im.sparrow.contracts.audit.Deed;
 import im.sparrow.platform.core.Refused;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,13 +31,16 @@ public class Standings {
     private final RoleTable table;
     private final RightCatalogue rights;
     private final Sanctions sanctions;
+    private final Audit audit;
 
-    Standings(Accounts accounts, Roles roles, RoleTable table, RightCatalogue rights, Sanctions sanctions) {
+    Standings(
+            Accounts accounts, Roles roles, RoleTable table, RightCatalogue rights, Sanctions sanctions, Audit audit) {
         this.accounts = accounts;
         this.roles = roles;
         this.table = table;
         this.rights = rights;
         this.sanctions = sanctions;
+        this.audit = audit;
     }
 
     /** What an account may do now; empty when there is no such account. */
@@ -71,6 +77,7 @@ public class Standings {
         }
         give(account, wanted.roleIds());
         table.keepAnAdministrator();
+        audit.say(Deed.ROLES_SET, userId, Map.of("roles", Audit.list(wanted.roleIds())));
         return of(account, rv);
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 @Singleton
 class SigningKeyRepository implements PanacheRepositoryBase<SigningKey, String> {
 
-    private static final int MOST = 20;
+    /** Keys that are published at once. */
+    static final int MOST = 20;
 
     /** The same, which no other instance changes until the end of the transaction. */
     List<SigningKey> lockedNewest() {

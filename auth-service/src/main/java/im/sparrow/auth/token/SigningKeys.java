@@ -1,5 +1,7 @@
 package im.sparrow.auth.token;
 
+import im.sparrow.contracts.Problem;
+import im.sparrow.platform.core.Refused;
 import im.sparrow.platform.identity.KeySource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.jboss.logging.Logger;
@@ -112,11 +115,22 @@ public class SigningKeys implements KeySource {
         read();
     }
 
-    /** Makes another key now, which signs after the lead; answers its name. */
-    String rotate() {
+    /**
+     * Makes another key now, which signs after the lead; answers its name.
+     *
+     * @param tells is given the name, in the transaction that stores the key
+     * @throws Refused {@code busy} while there are as many as can be published
+     */
+    String rotate(Consumer<String> tells) {
         String kid = QuarkusTransaction.requiringNew().call(() -> {
-            repository.lockedNewest();
-            return make(config.keyLead()).kid();
+            if (repository.lockedNewest().size() >= SigningKeyRepository.MOST) {
+                throw new Refused(
+                        Problem.BUSY,
+                        "There are so many keys already that one more would hide one that still counts; wait.");
+            }
+            String made = make(config.keyLead()).kid();
+            tells.accept(made);
+            return made;
         });
         read();
         return kid;

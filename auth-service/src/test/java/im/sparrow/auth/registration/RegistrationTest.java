@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.not;
 
 import im.sparrow.auth.AuthTest;
 import im.sparrow.auth.account.Accounts;
+import im.sparrow.auth.audit.Audit;
 import im.sparrow.auth.password.Passwords;
 import im.sparrow.auth.registration.RegistrationConfig.Mode;
 import im.sparrow.contracts.Id;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.Test;
 class RegistrationTest {
 
     private static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    Audit audit;
 
     @Inject
     Accounts accounts;
@@ -209,7 +213,7 @@ class RegistrationTest {
     }
 
     private @Nullable Id register(Mode mode, String name, @Nullable String invitation) {
-        var registrations = new Registrations(accounts, invitations, new Config(mode), entities, ids, time);
+        var registrations = new Registrations(accounts, invitations, new Config(mode), entities, ids, time, audit);
         String hash = passwords.hash(PASSWORD);
         return QuarkusTransaction.requiringNew()
                 .call(() ->

@@ -37,7 +37,7 @@ class KeyRotationTest {
         var alice = registered();
         String old = kid(alice.accessToken());
 
-        String made = keys.rotate();
+        String made = keys.rotate(kid -> {});
         given().get("/.well-known/jwks.json")
                 .then()
                 .body("keys.kid", hasItem(made))
