@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -35,6 +36,9 @@ final class UpCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofSeconds(10);
     // A part at rest: 0.02 to 0.1 s, and thrice that while others work on the machine.
     private static final Duration QUIET_PART = Duration.ofMillis(250);
+
+    // With the demo: who registers is not alone, but in its first group at once.
+    private static final Map<String, String> WELCOME = Map.of("SPARROW_WELCOME_OLDEST_GROUP", "true");
 
     private final Place place = new Place();
     private final Console console = new Console(System.out);
@@ -91,8 +95,9 @@ final class UpCommand implements Callable<Integer> {
     private int run(FileLock lock) throws IOException, InterruptedException {
         var begin = Instant.now();
         // What a killed launcher left is taken over in its size.
-        var options = place.options(size.over(
+        var sized = place.options(size.over(
                 place.living().isEmpty() ? Shape.SMALLEST : place.layout().shape()));
+        var options = noDemo ? sized : sized.with(WELCOME);
         if (!lock.isValid() || !machineWillDo(options)) {
             return 1;
         }
