@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,20 @@ public final class RevocationList {
     /** How long an entry is kept: longer than any token lives. */
     public static final Duration KEPT = Duration.ofHours(2);
 
+    private final BooleanSupplier whole;
     private final Map<Id, Entry> users = new ConcurrentHashMap<>();
     private final Map<Id, Entry> roles = new ConcurrentHashMap<>();
     private final Map<Id, Entry> sessions = new ConcurrentHashMap<>();
+
+    /** One that nothing is missing in. */
+    public RevocationList() {
+        this(() -> true);
+    }
+
+    /** @param whole whether all is in it that was said before this process began; may wait a moment for it */
+    RevocationList(BooleanSupplier whole) {
+        this.whole = whole;
+    }
 
     private record Entry(long version, Instant at) {
 
@@ -45,6 +57,11 @@ public final class RevocationList {
             case Revocation.RoleChanged role -> roles.merge(role.roleId(), new Entry(role.rv(), at), Entry::newer);
             case Revocation.SessionRevoked session -> sessions.put(session.sid(), new Entry(0, at));
         }
+    }
+
+    /** Whether all is in it that was said before this process began: till then nobody may take a token for true. */
+    boolean whole() {
+        return whole.getAsBoolean();
     }
 
     /**

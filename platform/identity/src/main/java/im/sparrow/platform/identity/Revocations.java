@@ -14,10 +14,12 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -36,11 +38,17 @@ public class Revocations {
 
     private static final Logger LOG = Logger.getLogger(Revocations.class);
 
-    private final RevocationList list = new RevocationList();
+    /** How long somebody with a token may wait for the topic to be read at the start. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    private final RevocationList list = new RevocationList(this::whole);
     private final List<Consumer<Revocation>> listeners = new CopyOnWriteArrayList<>();
     private final ObjectReader json;
     private final InstantSource time;
     private final TopicReader reader;
+    private volatile boolean whole;
 
     Revocations(TopicReaders readers, ObjectMapper json, InstantSource time) {
         this.json = json.readerFor(Revocation.class);
@@ -79,6 +87,16 @@ public class Revocations {
      */
     public void onChange(Consumer<Revocation> listener) {
         listeners.add(listener);
+    }
+
+    /** Stays so once it is; a broker that goes away later takes nothing from the list. */
+    private boolean whole() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!whole && !reader.caughtUp() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+        whole = whole || reader.caughtUp();
+        return whole;
     }
 
     private void apply(ConsumerRecords<String, byte[]> batch) {

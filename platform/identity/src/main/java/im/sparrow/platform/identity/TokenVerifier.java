@@ -61,7 +61,7 @@ public class TokenVerifier {
      *
      * @param token the compact form
      * @throws Refused {@code token_invalid}, {@code token_expired}, {@code token_stale}, or {@code unavailable} while
-     *     no key is known at all
+     *     no key is known at all, or what was revoked was not read whole since the start
      */
     public Caller verify(String token) {
         return verified(token).caller();
@@ -76,12 +76,23 @@ public class TokenVerifier {
         JwtClaims claims = claims(token, now);
         try {
             Caller caller = CallerClaims.read(claims, rights);
-            if (caller.service().isEmpty() && revocations.stale(caller.asPerson())) {
-                throw new Refused(Problem.TOKEN_STALE, "What this token says is no longer true; refresh it.");
+            if (caller.service().isEmpty()) {
+                notStale(caller.asPerson());
             }
             return new Verified(claims, caller);
         } catch (MalformedClaimException | IllegalArgumentException e) {
             throw invalid();
+        }
+    }
+
+    private void notStale(Caller.Person person) {
+        // What is not known yet after a start may say otherwise.
+        boolean whole = revocations.whole();
+        if (revocations.stale(person)) {
+            throw new Refused(Problem.TOKEN_STALE, "What this token says is no longer true; refresh it.");
+        }
+        if (!whole) {
+            throw new Refused(Problem.UNAVAILABLE, "Tokens cannot be verified yet; try again in a moment.");
         }
     }
 

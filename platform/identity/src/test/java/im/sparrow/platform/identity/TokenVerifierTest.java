@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -189,6 +190,20 @@ class TokenVerifierTest {
         } finally {
             none.stop(new ShutdownEvent());
         }
+    }
+
+    @Test
+    void before_all_that_was_revoked_is_known_no_person_is_let_in() {
+        var whole = new AtomicBoolean();
+        var started = new RevocationList(whole::get);
+        var early = new TokenVerifier(keys, started, InstantSource.fixed(NOW));
+        String good = AttackTokens.good(NOW).sign();
+
+        assertThatThrownBy(() -> early.verify(good))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.problem()).isEqualTo(Problem.UNAVAILABLE));
+        whole.set(true);
+        assertThat(early.verify(good).userId()).isEqualTo(Id.of(7));
     }
 
     private Problem problem(String token) {
